@@ -1,0 +1,46 @@
+package dev.tandem.storage;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The documents of one type. Every write is durable when the method returns, and atomic with its events.
+ * Safe for use by many threads.
+ */
+public interface Documents<T> {
+
+    /**
+     * Adds a document.
+     *
+     * @param events what happened, records that say so; handed to listeners after the write
+     * @throws DuplicateKeyException the id or a unique index's value is taken
+     */
+    Versioned<T> insert(T document, List<?> events);
+
+    default Versioned<T> insert(T document) {
+        return insert(document, List.of());
+    }
+
+    /**
+     * Replaces a document if it still has the expected version.
+     *
+     * @throws StaleDocumentException it has another version by now, or is gone
+     * @throws DuplicateKeyException a unique index's value is taken
+     */
+    Versioned<T> replace(T document, long expectedVersion, List<?> events);
+
+    default Versioned<T> replace(T document, long expectedVersion) {
+        return replace(document, expectedVersion, List.of());
+    }
+
+    Optional<Versioned<T>> find(String id);
+
+    /** The documents with these ids, in no order; ids that are unknown are left out. */
+    List<Versioned<T>> findAll(List<String> ids);
+
+    /** The one document with this value of a unique index. */
+    Optional<Versioned<T>> findBy(String uniqueIndex, Object value);
+
+    /** One page of what the query matches, by keyset. */
+    List<Versioned<T>> page(Query query);
+}

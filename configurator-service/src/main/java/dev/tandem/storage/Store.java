@@ -1,0 +1,14 @@
+package dev.tandem.storage;
+
+/** Where documents are kept. */
+public interface Store {
+
+    /** The documents of a type; creates collection and indexes where they are missing. */
+    <T> Documents<T> documents(DocumentType<T> type);
+
+    /** The next number of a named sequence, from 1; durable, never the same twice, gaps are possible. */
+    long next(String sequence);
+
+    /** Where it keeps its data, for the log line at start: a file's path or a server's address without secrets. */
+    String location();
+}
