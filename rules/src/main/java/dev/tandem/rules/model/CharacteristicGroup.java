@@ -1,0 +1,4 @@
+package dev.tandem.rules.model;
+
+/** Characteristics that a page shows together. */
+public record CharacteristicGroup(String code, LocalizedText label) {}

@@ -1,0 +1,15 @@
+package dev.tandem.rules.model;
+
+import dev.tandem.rules.expression.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must or must not hold. The id names it for life.
+ *
+ * @param forbid true: violated when the condition is true; false ("require"): violated when it is false
+ * @param condition of type flag
+ * @param when of type flag; the constraint speaks only where it is true; null is always
+ * @param because told to the customer
+ */
+public record Constraint(
+        String id, Severity severity, boolean forbid, Expression condition, @Nullable Expression when, Message because) {}

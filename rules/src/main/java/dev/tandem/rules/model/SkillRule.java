@@ -1,0 +1,10 @@
+package dev.tandem.rules.model;
+
+import dev.tandem.rules.expression.Expression;
+
+/**
+ * The skill that a step needs.
+ *
+ * @param level 1 apprentice, 2 skilled, 3 advanced, 4 master; of type number
+ */
+public record SkillRule(String skill, Expression level) {}
