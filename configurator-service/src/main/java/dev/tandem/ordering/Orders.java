@@ -1,0 +1,16 @@
+package dev.tandem.ordering;
+
+import java.util.List;
+
+/** What production may ask of and tell ordering. */
+public interface Orders {
+
+    /** The planned work orders of an order. @throws java.util.NoSuchElementException unknown order */
+    List<PlannedWorkOrder> plannedWorkOrders(String orderId);
+
+    /** The first run of one of its work orders has started; doing it twice does nothing. */
+    void inProduction(String orderId);
+
+    /** All its work orders are done; doing it twice does nothing. */
+    void done(String orderId);
+}

@@ -1,0 +1,69 @@
+package dev.tandem.ordering;
+
+import dev.tandem.rules.model.Load;
+import dev.tandem.rules.model.LocalizedText;
+import dev.tandem.rules.model.StepKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the floor makes for one order line, as planned when the order was accepted. Stored within the order; the work order follows from it.
+ *
+ * @param id {@code wo_<random>_<line>}
+ * @param number what people say: the order's number and the line
+ * @param line from 1
+ */
+public record PlannedWorkOrder(
+        String id,
+        String number,
+        String site,
+        int line,
+        String productLine,
+        int productLineVersion,
+        int quantity,
+        List<RoutedStep> steps,
+        Instant promisedAt) {
+
+    public PlannedWorkOrder {
+        steps = List.copyOf(steps);
+    }
+
+    /** A selection that the floor should see, with the labels for people. */
+    public record Highlight(
+            String characteristic, @Nullable String code, @Nullable List<String> codes, @Nullable BigDecimal number, @Nullable String text) {}
+
+    /** A rule that had a say, with its words. */
+    public record Reason(String rule, int version, LocalizedText text) {}
+
+    /**
+     * @param id {@code st_<random>_<line>_<code>}
+     * @param duration for all of the work order's quantity
+     * @param energy kWh for all of the quantity, or null
+     * @param after codes of its direct predecessors
+     * @param protections what a person must wear or use
+     * @param reasons why the piece needs it, and why this work centre takes it
+     */
+    public record RoutedStep(
+            String id,
+            String code,
+            StepKind kind,
+            LocalizedText name,
+            String capability,
+            @Nullable String skill,
+            @Nullable Integer level,
+            Duration duration,
+            @Nullable BigDecimal energy,
+            List<String> after,
+            String workCentre,
+            Instant plannedStart,
+            Instant plannedEnd,
+            List<Highlight> highlights,
+            @Nullable Load load,
+            List<String> protections,
+            boolean creative,
+            @Nullable LocalizedText instructions,
+            List<Reason> reasons) {}
+}
