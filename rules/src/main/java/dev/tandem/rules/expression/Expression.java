@@ -2,6 +2,7 @@ package dev.tandem.rules.expression;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A parsed and type-checked expression. Equal trees mean the same; {@link ExpressionPrinter} gives the canonical text. */
 public sealed interface Expression {
@@ -9,7 +10,32 @@ public sealed interface Expression {
     /** The type of what this expression evaluates to. */
     Type type();
 
+    /** The expressions that this one is directly made of, from left to right; the definition of a calculation is not among them. */
+    default List<Expression> operands() {
+        return switch (this) {
+            case NumberLiteral _, FlagLiteral _, TextLiteral _, CodeLiteral _ -> List.of();
+            case CharacteristicReference _, PropertyReference _, CalculationReference _, ConsultationReference _ -> List.of();
+            case Negation negation -> List.of(negation.operand());
+            case Not not -> List.of(not.operand());
+            case Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
+            case Comparison comparison -> List.of(comparison.left(), comparison.right());
+            case Logic logic -> List.of(logic.left(), logic.right());
+            case OneOf oneOf -> Stream.concat(Stream.of(oneOf.subject()), oneOf.candidates().stream()).toList();
+            case Between between -> List.of(between.subject(), between.low(), between.high());
+            case Conditional conditional ->
+                List.of(conditional.condition(), conditional.then(), conditional.otherwise());
+            case Includes includes -> List.of(includes.choice());
+            case Call call -> call.arguments();
+        };
+    }
+
+    /** A number as written; 1.50 and 1.5 are the same literal. */
     record NumberLiteral(BigDecimal value) implements Expression {
+        public NumberLiteral {
+            value = value.stripTrailingZeros();
+            value = value.scale() < 0 ? value.setScale(0) : value;
+        }
+
         @Override
         public Type type() {
             return Type.NUMBER;
@@ -74,7 +100,24 @@ public sealed interface Expression {
         }
     }
 
-    enum ArithmeticOperator { ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER }
+    enum ArithmeticOperator {
+        ADD("+"),
+        SUBTRACT("-"),
+        MULTIPLY("*"),
+        DIVIDE("/"),
+        POWER("^");
+
+        private final String symbol;
+
+        ArithmeticOperator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** As it is written in an expression. */
+        public String symbol() {
+            return symbol;
+        }
+    }
 
     record Arithmetic(ArithmeticOperator operator, Expression left, Expression right) implements Expression {
         @Override
@@ -83,7 +126,30 @@ public sealed interface Expression {
         }
     }
 
-    enum ComparisonOperator { EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST }
+    enum ComparisonOperator {
+        EQUAL("="),
+        NOT_EQUAL("!="),
+        LESS("<"),
+        AT_MOST("<="),
+        GREATER(">"),
+        AT_LEAST(">=");
+
+        private final String symbol;
+
+        ComparisonOperator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** As it is written in an expression. */
+        public String symbol() {
+            return symbol;
+        }
+
+        /** Whether it asks for an order, which numbers alone have. */
+        public boolean ordering() {
+            return this != EQUAL && this != NOT_EQUAL;
+        }
+    }
 
     /** Numbers compare by value; codes, flags and texts know only EQUAL and NOT_EQUAL. */
     record Comparison(ComparisonOperator operator, Expression left, Expression right) implements Expression {
@@ -93,7 +159,15 @@ public sealed interface Expression {
         }
     }
 
-    enum LogicOperator { AND, OR }
+    enum LogicOperator {
+        AND,
+        OR;
+
+        /** As it is written in an expression. */
+        public String symbol() {
+            return this == AND ? "and" : "or";
+        }
+    }
 
     /** Short-circuits from left to right. */
     record Logic(LogicOperator operator, Expression left, Expression right) implements Expression {
@@ -138,7 +212,25 @@ public sealed interface Expression {
         }
     }
 
-    enum Function { MIN, MAX, ABS, ROUND, LENGTH, COUNT }
+    enum Function {
+        MIN("min"),
+        MAX("max"),
+        ABS("abs"),
+        ROUND("round"),
+        LENGTH("length"),
+        COUNT("count");
+
+        private final String symbol;
+
+        Function(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** As it is written in an expression. */
+        public String symbol() {
+            return symbol;
+        }
+    }
 
     /** {@code min max abs round(x)|round(x, digits)} of numbers, {@code length(text)}, {@code count(multiple choice)}. */
     record Call(Function function, List<Expression> arguments) implements Expression {

@@ -33,4 +33,10 @@ public final class ExpressionException extends RuntimeException {
     public List<String> didYouMean() {
         return didYouMean;
     }
+
+    /** The whole complaint in one line: where, what, and what was perhaps meant. */
+    public String describe() {
+        var hint = didYouMean.isEmpty() ? "" : " Did you mean " + String.join(" or ", didYouMean) + "?";
+        return "line " + line + ", column " + column + ": " + getMessage() + hint;
+    }
 }
