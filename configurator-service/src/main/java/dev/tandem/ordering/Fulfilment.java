@@ -21,9 +21,10 @@ public interface Fulfilment {
     /**
      * Cancels the work orders of an order if none has started; all or nothing; again after a crash.
      *
-     * @return whether they are cancelled; false changed nothing
+     * @return what has started, in words for the customer such as a work order's number and its step; then nothing was changed. Empty: they
+     *     are cancelled
      */
-    boolean withdraw(String orderId);
+    List<String> withdraw(String orderId);
 
     /** @param line from 1 */
     record LineToMake(
