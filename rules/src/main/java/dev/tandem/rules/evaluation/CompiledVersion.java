@@ -1,20 +1,67 @@
 package dev.tandem.rules.evaluation;
 
+import dev.tandem.rules.expression.ExpressionCompiler;
+import dev.tandem.rules.expression.Value;
+import dev.tandem.rules.model.Characteristic;
+import dev.tandem.rules.model.ChoiceCharacteristic;
+import dev.tandem.rules.model.NumberCharacteristic;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
+import dev.tandem.rules.model.TextCharacteristic;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A product-line version ready to judge selections. Immutable, safe for many threads. */
+/**
+ * A product-line version ready to judge selections. Immutable, safe for many threads. Selections must be of the version's
+ * characteristics and values, each of the right kind.
+ */
 public final class CompiledVersion {
 
     private final ProductLineVersion version;
+    private final VersionLayout layout;
+    private final Applicability applicability;
+    private final ConstraintRules constraints;
+    private final PriceRules prices;
+    private final StepRules steps;
+    private final FootprintRules footprint;
 
-    private CompiledVersion(ProductLineVersion version) {
+    private CompiledVersion(
+            ProductLineVersion version,
+            VersionLayout layout,
+            Applicability applicability,
+            ConstraintRules constraints,
+            PriceRules prices,
+            StepRules steps,
+            FootprintRules footprint) {
         this.version = version;
+        this.layout = layout;
+        this.applicability = applicability;
+        this.constraints = constraints;
+        this.prices = prices;
+        this.steps = steps;
+        this.footprint = footprint;
     }
 
+    /** Compiles a version: typed expressions to Drools' executable model; no text is compiled. */
     public static CompiledVersion of(ProductLineVersion version) {
-        return new CompiledVersion(version);
+        VersionLayout layout = new VersionLayout(version);
+        ExpressionCompiler compiler = new ExpressionCompiler(layout);
+        return new CompiledVersion(
+                version,
+                layout,
+                new Applicability(layout, compiler),
+                ConstraintRules.compile(version.code() + ".constraints", version.constraints(), layout, compiler),
+                new PriceRules(version, layout, compiler),
+                new StepRules(version, layout, compiler),
+                new FootprintRules(version, layout, compiler));
+    }
+
+    /** This version with its constraints found by other rules; for tests that show that Drools decides. */
+    CompiledVersion with(RuleBase constraintRules) {
+        return new CompiledVersion(
+                version, layout, applicability, constraints.with(constraintRules), prices, steps, footprint);
     }
 
     public ProductLineVersion version() {
@@ -23,41 +70,74 @@ public final class CompiledVersion {
 
     /** The line's default: what it proposes for every characteristic that applies. */
     public Selections defaults() {
-        throw new IllegalStateException("to be written");
+        Selections all = Selections.NONE;
+        for (Characteristic characteristic : layout.characteristics()) {
+            Value proposed = proposed(characteristic);
+            all = proposed == null ? all : all.with(characteristic.code(), proposed);
+        }
+        Selections applying = all;
+        for (Characteristic characteristic : layout.characteristics()) {
+            if (!applies(characteristic.code(), all)) {
+                applying = applying.without(characteristic.code());
+            }
+        }
+        return applying;
+    }
+
+    /** What the line proposes for a characteristic; null proposes nothing. */
+    public static @Nullable Value proposed(Characteristic characteristic) {
+        return switch (characteristic) {
+            case ChoiceCharacteristic choice when choice.multiple() -> new Value.Codes(Set.copyOf(choice.defaults()));
+            case ChoiceCharacteristic choice ->
+                choice.defaults().isEmpty() ? null : new Value.Code(choice.defaults().getFirst());
+            case NumberCharacteristic number ->
+                number.defaultValue() == null ? null : new Value.Number(number.defaultValue());
+            case TextCharacteristic text -> new Value.Text(text.defaultValue());
+        };
     }
 
     /** Whether a characteristic has a value at all under these selections; false as long as its precondition is undecided. */
     public boolean applies(String characteristic, Selections selections) {
-        throw new IllegalStateException("to be written");
+        BitSet applying = new BitSet();
+        applicability.facts(selections, applying);
+        return applying.get(layout.slot(characteristic));
     }
 
-    /** Codes of the characteristics that apply and are still undecided; empty means complete. */
+    /** Codes of the required characteristics that apply and are still undecided; empty means complete. A text left out is empty. */
     public List<String> undecided(Selections selections) {
-        throw new IllegalStateException("to be written");
+        BitSet applying = new BitSet();
+        FlatFacts facts = applicability.facts(selections, applying);
+        return applying.stream()
+                .filter(slot -> facts.at(slot) == null)
+                .mapToObj(layout.characteristics()::get)
+                .filter(Characteristic::required)
+                .map(Characteristic::code)
+                .toList();
     }
 
-    /** Asks Drools. */
+    /** Asks Drools which constraints are violated. A constraint that mentions something undecided is not. */
     public Verdict verdict(Selections selections) {
-        throw new IllegalStateException("to be written");
+        return constraints.verdict(applicability.facts(selections));
     }
 
     /** Net price of one piece of a complete, valid configuration. */
     public PriceBreakdown price(Selections selections) {
-        throw new IllegalStateException("to be written");
+        return prices.price(applicability.facts(selections));
     }
 
     /** What one piece of a complete, valid configuration needs, in declared order. */
     public List<PlannedStep> steps(Selections selections) {
-        throw new IllegalStateException("to be written");
+        return steps(applicability.facts(selections));
+    }
+
+    private List<PlannedStep> steps(FlatFacts facts) {
+        facts.setConsultation(constraints.consultation(facts));
+        return steps.steps(facts);
     }
 
     /** Footprint of one piece of a complete, valid configuration. */
     public Footprint footprint(Selections selections, CarbonFactors factors) {
-        throw new IllegalStateException("to be written");
-    }
-
-    /** The whole version as readable DRL text. */
-    public String drl() {
-        throw new IllegalStateException("to be written");
+        FlatFacts facts = applicability.facts(selections);
+        return footprint.footprint(facts, steps(facts), factors);
     }
 }

@@ -1,0 +1,71 @@
+package dev.tandem.rules.evaluation;
+
+import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Expression.Logic;
+import dev.tandem.rules.expression.Expression.LogicOperator;
+import dev.tandem.rules.expression.Expression.Not;
+import dev.tandem.rules.expression.ExpressionCompiler;
+import dev.tandem.rules.expression.ExpressionPrinter;
+import dev.tandem.rules.expression.Mentions;
+import dev.tandem.rules.model.Constraint;
+import dev.tandem.rules.model.Severity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The constraints of a version as Drools rules: the only place that finds violations. */
+final class ConstraintRules {
+
+    private record Entry(Constraint constraint, Messages.Template because, List<String> involves) {}
+
+    private final List<Entry> entries;
+    private final RuleBase rules;
+    private final BitSet consulting = new BitSet();
+
+    private ConstraintRules(List<Entry> entries, RuleBase rules) {
+        this.entries = entries;
+        this.rules = rules;
+        for (int i = 0; i < entries.size(); i++) {
+            consulting.set(i, entries.get(i).constraint().severity() == Severity.CONSULT);
+        }
+    }
+
+    static ConstraintRules compile(
+            String unit, List<Constraint> constraints, VersionLayout layout, ExpressionCompiler compiler) {
+        Messages messages = new Messages(layout, compiler);
+        List<Entry> entries = new ArrayList<>();
+        List<RuleBase.Conditional> conditionals = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            Expression violated = violated(constraint);
+            var mentions = Mentions.of(violated);
+            entries.add(new Entry(constraint, messages.template(constraint.because()), List.copyOf(mentions)));
+            conditionals.add(new RuleBase.Conditional(
+                    constraint.id(), ExpressionPrinter.print(violated), layout.slots(mentions), compiler.compile(violated)));
+        }
+        return new ConstraintRules(entries, RuleBase.of(unit, conditionals));
+    }
+
+    /** The condition under which a constraint is violated. */
+    static Expression violated(Constraint constraint) {
+        Expression broken = constraint.forbid() ? constraint.condition() : new Not(constraint.condition());
+        return constraint.when() == null ? broken : new Logic(LogicOperator.AND, constraint.when(), broken);
+    }
+
+    /** These constraints, found by other rules. */
+    ConstraintRules with(RuleBase other) {
+        return new ConstraintRules(entries, other);
+    }
+
+    Verdict verdict(FlatFacts facts) {
+        BitSet fired = rules.fire(facts);
+        return new Verdict(fired.stream()
+                .mapToObj(entries::get)
+                .map(entry -> new Violation(entry.constraint(), entry.because().fill(facts), entry.involves()))
+                .toList());
+    }
+
+    /** Whether a constraint of severity CONSULT is violated. */
+    boolean consultation(FlatFacts facts) {
+        return rules.fire(facts).intersects(consulting);
+    }
+}
