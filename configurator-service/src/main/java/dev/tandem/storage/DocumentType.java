@@ -1,34 +1,61 @@
 package dev.tandem.storage;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of document: its collection's name, its record class, its id and what it may be found by.
  *
- * @param name of the collection, lower case, e.g. {@code orders}
- * @param type the record class, written as JSON
+ * @param name of the collection, starts in lower case, e.g. {@code orders}
+ * @param type the record class, or a sealed interface over several, written as JSON
  * @param id the document's id
  * @param indexes what queries may use
  */
 public record DocumentType<T>(String name, Class<T> type, Function<T, String> id, List<Index<T>> indexes) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]{0,39}");
+
     public DocumentType {
         indexes = List.copyOf(indexes);
+        requireName("collection", name);
+        Set<String> seen = new HashSet<>(Set.of("id", "version", "body"));
+        for (Index<T> index : indexes) {
+            if (!seen.add(index.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(name + " declares the index " + index.name() + " twice, or as id, version or body");
+            }
+        }
+    }
+
+    private static void requireName(String what, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("The " + what + " name '" + name
+                    + "' must be 1 to 40 letters, digits or _, the first a lower-case letter");
+        }
     }
 
     /**
-     * A declared index over one field. Values are String, Long, Boolean or Instant, or null where the document is not in the index.
+     * A declared index over one field. Values are String, Long, Integer, Boolean, Instant or an enum (by its name), or null where the
+     * document is not in the index. Whoever changes what an existing index contains gives it another name: a new name is filled from
+     * the stored documents at start.
      *
      * @param unique no two documents have the same non-null value
      */
-    public record Index<T>(String name, boolean unique, Function<T, ? extends @org.jspecify.annotations.Nullable Object> value) {
+    public record Index<T>(String name, boolean unique, Function<T, ? extends @Nullable Object> value) {
 
-        public static <T> Index<T> on(String name, Function<T, ? extends @org.jspecify.annotations.Nullable Object> value) {
+        public Index {
+            requireName("index", name);
+        }
+
+        public static <T> Index<T> on(String name, Function<T, ? extends @Nullable Object> value) {
             return new Index<>(name, false, value);
         }
 
-        public static <T> Index<T> unique(String name, Function<T, ? extends @org.jspecify.annotations.Nullable Object> value) {
+        public static <T> Index<T> unique(String name, Function<T, ? extends @Nullable Object> value) {
             return new Index<>(name, true, value);
         }
     }

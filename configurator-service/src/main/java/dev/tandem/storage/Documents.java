@@ -14,6 +14,8 @@ public interface Documents<T> {
      *
      * @param events what happened, records that say so; handed to listeners after the write
      * @throws DuplicateKeyException the id or a unique index's value is taken
+     * @throws DocumentTooLargeException its JSON is larger than a store takes
+     * @throws StoreUnavailableException the store cannot write
      */
     Versioned<T> insert(T document, List<?> events);
 
@@ -41,6 +43,14 @@ public interface Documents<T> {
     /** The one document with this value of a unique index. */
     Optional<Versioned<T>> findBy(String uniqueIndex, Object value);
 
-    /** One page of what the query matches, by keyset. */
+    /**
+     * One page of what the query matches, by keyset. A document whose value of the ordered index is null has no place in that order
+     * and is left out.
+     *
+     * @throws IllegalArgumentException the query names an index that is not declared
+     */
     List<Versioned<T>> page(Query query);
+
+    /** How many documents the query matches on all its pages; where the page starts and its limit do not matter. */
+    long count(Query query);
 }

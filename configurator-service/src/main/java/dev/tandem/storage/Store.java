@@ -11,4 +11,11 @@ public interface Store {
 
     /** Where it keeps its data, for the log line at start: a file's path or a server's address without secrets. */
     String location();
+
+    /**
+     * Answers if the store can read and write.
+     *
+     * @throws StoreUnavailableException it cannot
+     */
+    void ping();
 }
