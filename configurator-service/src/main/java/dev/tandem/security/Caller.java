@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who calls, taken from the token, never from the input.
@@ -19,6 +20,11 @@ public record Caller(String subject, Set<Role> roles) {
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** The caller of the request that this thread works for. */
+    public static Caller current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
     public static Caller of(@Nullable Principal principal) {
