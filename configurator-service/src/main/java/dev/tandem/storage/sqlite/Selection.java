@@ -62,7 +62,7 @@ record Selection(String sql, List<Object> arguments) {
             if (values.size() > MANY) {
                 throw new IllegalArgumentException(equal.getKey() + " is compared with " + values.size() + " values, allowed are " + MANY);
             }
-            conditions.add(column + (values.size() == 1 ? " = ?" : " IN (" + (values.isEmpty() ? "" : Table.marks(values.size())) + ")"));
+            conditions.add(column + (values.size() == 1 ? " = ?" : " IN (" + Table.marks(values.size()) + ")"));
             values.forEach(value -> arguments.add(value(equal.getKey(), value)));
         }
         for (Map.Entry<String, Range> range : new TreeMap<>(query.ranges()).entrySet()) {

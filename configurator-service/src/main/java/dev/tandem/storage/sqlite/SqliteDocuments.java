@@ -102,14 +102,24 @@ final class SqliteDocuments<T> implements Documents<T> {
 
     @Override
     public List<Versioned<T>> page(Query query) {
+        if (matchesNothing(query)) {
+            return List.of();
+        }
         Selection page = Selection.page(table, query);
         return rows(page.sql(), page.arguments());
     }
 
     @Override
     public long count(Query query) {
+        if (matchesNothing(query)) {
+            return 0;
+        }
         Selection count = Selection.count(table, query);
         return readers.read(sql -> sql.one(count.sql(), count.arguments(), row -> row.getLong(1))).orElse(0L);
+    }
+
+    private static boolean matchesNothing(Query query) {
+        return query.equal().values().stream().anyMatch(List::isEmpty);
     }
 
     private List<Versioned<T>> rows(String query, List<?> arguments) {
