@@ -19,6 +19,6 @@ public interface CompiledExpression {
 
     /** Compiles an expression against a layout. */
     static CompiledExpression compile(Expression expression, Layout layout) {
-        throw new IllegalStateException("to be written");
+        return new ExpressionCompiler(layout).compile(expression);
     }
 }

@@ -1,9 +1,13 @@
 package dev.tandem.rules.expression;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Reads the text of an expression: parses and type-checks it in one go. */
 public final class ExpressionParser {
 
     private final Names names;
+    private final Map<String, Extent> calculations = new ConcurrentHashMap<>();
 
     public ExpressionParser(Names names) {
         this.names = names;
@@ -15,11 +19,24 @@ public final class ExpressionParser {
      * @throws ExpressionException with line, column and suggestions
      */
     public Expression parse(String text, Type expected) {
-        throw new IllegalStateException("to be written");
+        var source = new Source(text);
+        return bounded(new TypeChecker(names, source).check(syntax(source), expected), source);
     }
 
     /** As {@link #parse(String, Type)}, whatever its type. */
     public Expression parse(String text) {
-        throw new IllegalStateException("to be written");
+        var source = new Source(text);
+        return bounded(new TypeChecker(names, source).infer(syntax(source)), source);
+    }
+
+    private static Syntax syntax(Source source) {
+        var syntax = SyntaxParser.parse(source);
+        Extent.requireShallow(syntax, source);
+        return syntax;
+    }
+
+    private Expression bounded(Expression expression, Source source) {
+        Extent.requireBounded(expression, source, calculations);
+        return expression;
     }
 }
