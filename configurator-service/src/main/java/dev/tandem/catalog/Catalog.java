@@ -11,10 +11,16 @@ public interface Catalog {
 
     /**
      * @param version exactly this one; null for the one in effect
-     * @param at in effect at this instant; null for now
+     * @param at in effect at this instant; null for now; without meaning where a version is given
      */
     Optional<CompiledVersion> find(String productLine, @Nullable Integer version, @Nullable Instant at);
 
     /** The version in effect of every line, by code. */
     List<CompiledVersion> inEffect(Instant at);
+
+    /** What {@link #find} finds, as clients see it. */
+    Optional<ProductLine> describe(String productLine, @Nullable Integer version, @Nullable Instant at);
+
+    /** A sentence about what there is instead of a line or version that was not found. */
+    String unknown(String productLine, @Nullable Integer version);
 }

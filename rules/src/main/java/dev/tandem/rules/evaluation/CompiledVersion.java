@@ -9,7 +9,9 @@ import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.TextCharacteristic;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +72,22 @@ public final class CompiledVersion {
 
     /** The line's default: what it proposes for every characteristic that applies. */
     public Selections defaults() {
-        Selections all = Selections.NONE;
+        return shown(Selections.NONE);
+    }
+
+    /** These decisions, and what the line proposes for every other characteristic, as far as they apply. */
+    public Selections shown(Selections decided) {
+        Map<String, Value> all = new HashMap<>();
         for (Characteristic characteristic : layout.characteristics()) {
-            Value proposed = proposed(characteristic);
-            all = proposed == null ? all : all.with(characteristic.code(), proposed);
-        }
-        Selections applying = all;
-        for (Characteristic characteristic : layout.characteristics()) {
-            if (!applies(characteristic.code(), all)) {
-                applying = applying.without(characteristic.code());
+            Value value = decided.of(characteristic.code()).orElse(proposed(characteristic));
+            if (value != null) {
+                all.put(characteristic.code(), value);
             }
         }
-        return applying;
+        BitSet applying = new BitSet();
+        applicability.facts(new Selections(all), applying);
+        all.keySet().removeIf(code -> !applying.get(layout.slot(code)));
+        return new Selections(all);
     }
 
     /** What the line proposes for a characteristic; null proposes nothing. */

@@ -1,0 +1,21 @@
+package dev.tandem.catalog;
+
+import dev.tandem.storage.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Loads the catalogue at start. */
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+    /** @param folder more product-line files, besides those on the class path; empty for none */
+    @Bean
+    Catalog catalog(Store store, Clock clock, @Value("${tandem.product-lines.folder:}") String folder) {
+        @Nullable Path more = folder.isBlank() ? null : Path.of(folder);
+        return new LoadCatalog(store, clock).load(new ProductLineSources(more).all());
+    }
+}
