@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** An index value as a column keeps it: text and whole numbers, so that SQLite's own order is the value's order. */
 final class Column {
 
-    private static final Instant FIRST = Instant.ofEpochSecond(0, Long.MIN_VALUE);
-    private static final Instant LAST = Instant.ofEpochSecond(0, Long.MAX_VALUE);
+    private static final Instant FIRST = Instant.parse("1678-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2261-12-31T23:59:59.999999999Z");
 
     private Column() {}
 
@@ -34,6 +34,6 @@ final class Column {
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
             throw new IllegalArgumentException("The index " + index + " got " + instant + ", allowed are the years 1678 to 2261");
         }
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond() + 1, 1_000_000_000L), instant.getNano() - 1_000_000_000L);
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
     }
 }

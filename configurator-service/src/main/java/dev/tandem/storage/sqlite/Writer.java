@@ -66,6 +66,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** How many changes wait for the next transaction. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void enqueue(Asked<?> asked) {
         try {
             if (!queue.offer(asked, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
