@@ -8,24 +8,16 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.ClassNameTypeResolver;
-import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Wires what the schema files only name: scalars, types behind interfaces and unions, and the guard of the role rules. */
+/** Wires what the schema files only name: the types behind interfaces and unions, and root types that capabilities extend. */
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
 
     @Bean
-    RuntimeWiringConfigurer scalars() {
-        return wiring -> Scalars.ALL.forEach(wiring::scalar);
-    }
-
-    @Bean
-    GraphQlSourceBuilderCustomizer guardsAndTypes(ObjectProvider<GraphQlTypeName> names) {
+    GraphQlSourceBuilderCustomizer types(ObjectProvider<GraphQlTypeName> names) {
         ClassNameTypeResolver types = new ClassNameTypeResolver();
         names.forEach(name -> types.addMapping(name.type(), name.name()));
-        return schema -> schema.defaultTypeResolver(types)
-                .typeVisitors(List.of(new AccessGuard()))
-                .configureTypeDefinitions(SchemaConfiguration::removeEmptyRoots);
+        return schema -> schema.defaultTypeResolver(types).configureTypeDefinitions(SchemaConfiguration::removeEmptyRoots);
     }
 
     /** A root type exists as soon as a capability extends it. */

@@ -1,5 +1,6 @@
-package dev.tandem.graphql;
+package dev.tandem.graphql.access;
 
+import dev.tandem.graphql.ErrorCode;
 import dev.tandem.security.Caller;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;

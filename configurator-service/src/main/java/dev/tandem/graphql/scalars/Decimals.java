@@ -1,4 +1,4 @@
-package dev.tandem.graphql;
+package dev.tandem.graphql.scalars;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -37,7 +37,7 @@ final class Decimals implements Coercing<BigDecimal, String> {
     public BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
         BigDecimal number = input instanceof String || input instanceof Number ? parse(input.toString()) : null;
         if (number == null) {
-            throw new CoercingParseValueException(Texts.unusable(input, ALLOWED));
+            throw new CoercingParseValueException(Unusable.text(input, ALLOWED));
         }
         return number;
     }
@@ -51,7 +51,7 @@ final class Decimals implements Coercing<BigDecimal, String> {
             default -> null;
         };
         if (number == null) {
-            throw new CoercingParseLiteralException(Texts.unusable(Texts.given(input), ALLOWED));
+            throw new CoercingParseLiteralException(Unusable.text(Unusable.given(input), ALLOWED));
         }
         return number;
     }

@@ -1,4 +1,4 @@
-package dev.tandem.graphql;
+package dev.tandem.graphql.scalars;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -31,7 +31,7 @@ final class Durations implements Coercing<Duration, String> {
     public Duration parseValue(Object input, GraphQLContext context, Locale locale) {
         Duration duration = input instanceof String text ? parse(text) : null;
         if (duration == null) {
-            throw new CoercingParseValueException(Texts.unusable(input, "a length of time, e.g. PT1H30M"));
+            throw new CoercingParseValueException(Unusable.text(input, "a length of time, e.g. PT1H30M"));
         }
         return duration;
     }
@@ -40,7 +40,7 @@ final class Durations implements Coercing<Duration, String> {
     public Duration parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         Duration duration = input instanceof StringValue text ? parse(text.getValue()) : null;
         if (duration == null) {
-            throw new CoercingParseLiteralException(Texts.unusable(Texts.given(input), "a length of time, e.g. \"PT1H30M\""));
+            throw new CoercingParseLiteralException(Unusable.text(Unusable.given(input), "a length of time, e.g. \"PT1H30M\""));
         }
         return duration;
     }

@@ -1,4 +1,4 @@
-package dev.tandem.graphql;
+package dev.tandem.graphql.scalars;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -37,7 +37,7 @@ final class DateTimes implements Coercing<Instant, String> {
     public Instant parseValue(Object input, GraphQLContext context, Locale locale) {
         Instant moment = input instanceof String text ? parse(text) : null;
         if (moment == null) {
-            throw new CoercingParseValueException(Texts.unusable(input, "a moment with an offset, e.g. 2026-11-22T09:30:00Z"));
+            throw new CoercingParseValueException(Unusable.text(input, "a moment with an offset, e.g. 2026-11-22T09:30:00Z"));
         }
         return moment;
     }
@@ -47,7 +47,7 @@ final class DateTimes implements Coercing<Instant, String> {
         Instant moment = input instanceof StringValue text ? parse(text.getValue()) : null;
         if (moment == null) {
             throw new CoercingParseLiteralException(
-                    Texts.unusable(Texts.given(input), "a moment with an offset, e.g. \"2026-11-22T09:30:00Z\""));
+                    Unusable.text(Unusable.given(input), "a moment with an offset, e.g. \"2026-11-22T09:30:00Z\""));
         }
         return moment;
     }

@@ -1,4 +1,4 @@
-package dev.tandem.graphql;
+package dev.tandem.graphql.access;
 
 import dev.tandem.security.Caller;
 import dev.tandem.security.Role;
