@@ -47,7 +47,7 @@ final class Decimals {
             throw new EvaluationException("The exponent " + exponent.toEngineeringString() + " lies outside of -"
                     + Bounds.EXPONENT + " to " + Bounds.EXPONENT + " in " + text());
         }
-        boolean whole = Powers.whole(exponent);
+        boolean whole = exponent.signum() == 0 || exponent.stripTrailingZeros().scale() <= 0;
         if (whole && exponent.signum() < 0 && base.signum() == 0) {
             throw new EvaluationException("Division by zero in " + text());
         }
@@ -55,7 +55,7 @@ final class Decimals {
             throw new EvaluationException(
                     "The base " + base.toEngineeringString() + " of a fractional power is not positive in " + text());
         }
-        return inBounds(Powers.power(base, exponent));
+        return inBounds(whole ? Powers.whole(base, exponent.intValueExact()) : Powers.fractional(base, exponent));
     }
 
     private BigDecimal inBounds(BigDecimal result) {

@@ -2,6 +2,8 @@ package dev.tandem.rules.model;
 
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Type;
+import dev.tandem.rules.expression.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer decides. */
@@ -25,4 +27,10 @@ public sealed interface Characteristic permits ChoiceCharacteristic, NumberChara
 
     /** What expressions see. */
     Type type();
+
+    /** What may be chosen, in words: {@code a number from 40 to 150 in steps of 1}. */
+    String allowed();
+
+    /** Everything that forbids this value on its own, whatever else is selected; empty if it may be chosen. */
+    List<ValueMistake> check(Value value);
 }

@@ -12,5 +12,6 @@ public record CharacteristicValue(String code, LocalizedText label, Map<String, 
 
     public CharacteristicValue {
         properties = Map.copyOf(properties);
+        CodeRule.CODE.check("value", code);
     }
 }

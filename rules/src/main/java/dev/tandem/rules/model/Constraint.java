@@ -1,6 +1,7 @@
 package dev.tandem.rules.model;
 
 import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param because told to the customer
  */
 public record Constraint(
-        String id, Severity severity, boolean forbid, Expression condition, @Nullable Expression when, Message because) {}
+        String id, Severity severity, boolean forbid, Expression condition, @Nullable Expression when, Message because) {
+
+    public Constraint {
+        CodeRule.CODE.check("constraint", id);
+        Invariants.type(id + (forbid ? ": forbid" : ": require"), Type.FLAG, condition);
+        Invariants.type(id + ": when", Type.FLAG, when);
+    }
+}

@@ -21,4 +21,13 @@ public record Example(
         @Nullable List<String> violates,
         @Nullable BigDecimal price,
         List<String> needs,
-        List<String> lacks) {}
+        List<String> lacks) {
+
+    public Example {
+        selections = Map.copyOf(selections);
+        violates = violates == null ? null : List.copyOf(violates);
+        needs = List.copyOf(needs);
+        lacks = List.copyOf(lacks);
+        Invariants.that(!name.isBlank(), "An example has no name (selections: %s)", selections.keySet());
+    }
+}

@@ -19,4 +19,13 @@ public record Load(
         @Nullable BigDecimal vibrationMinutes,
         @Nullable BigDecimal noise,
         boolean dust,
-        @Nullable BigDecimal lift) {}
+        @Nullable BigDecimal lift) {
+
+    public Load {
+        Invariants.that(band >= 1 && band <= 4, "band %s is outside 1 to 4", band);
+        Invariants.notNegative("vibration", vibration);
+        Invariants.notNegative("vibrationMinutes", vibrationMinutes);
+        Invariants.notNegative("noise", noise);
+        Invariants.notNegative("lift", lift);
+    }
+}

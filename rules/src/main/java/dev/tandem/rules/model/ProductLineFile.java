@@ -10,6 +10,18 @@ public final class ProductLineFile {
      * @throws ProductLineException with every mistake found: file, line, column, what was given, what is allowed, did you mean
      */
     public static ProductLineVersion read(String name, String yaml) {
-        throw new IllegalStateException("to be written");
+        Mistakes mistakes = new Mistakes(name);
+        YamlNode root = YamlParser.parse(yaml, mistakes);
+        ProductLineVersion version = root == null ? null : LineReader.read(new Field("", Position.START, null, root, mistakes));
+        mistakes.raise();
+        if (version == null) {
+            throw new IllegalStateException(name + " has no mistake and no content");
+        }
+        return version;
+    }
+
+    /** The file of a version: reads back to an equal version, with the same content hash. */
+    public static String write(ProductLineVersion version) {
+        return YamlWriter.write(LineTree.of(version));
     }
 }

@@ -10,5 +10,13 @@ public enum StepKind {
     COBOT,
     INSPECTION,
     /** Curing, resting: time passes. */
-    WAITING
+    WAITING;
+
+    /** Whether a person with a skill does it. */
+    public boolean needsSkill() {
+        return switch (this) {
+            case CRAFT, COBOT, INSPECTION -> true;
+            case TEMPLATE, WAITING -> false;
+        };
+    }
 }

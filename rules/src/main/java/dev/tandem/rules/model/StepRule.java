@@ -1,6 +1,7 @@
 package dev.tandem.rules.model;
 
 import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,27 @@ public record StepRule(
     public StepRule {
         after = List.copyOf(after);
         highlights = List.copyOf(highlights);
+        CodeRule.STEP.check("step", code);
+        CodeRule.CAPABILITY.check("capability of " + code, capability);
+        Invariants.that(skill != null || !kind.needsSkill(), "%s: a step of kind %s needs a skill", code, kind);
+        Invariants.that(skill == null || kind.needsSkill(), "%s: a step of kind %s is done without a person, so it has no skill", code, kind);
+        Invariants.type(code + ": minutes", Type.NUMBER, minutes);
+        Invariants.type(code + ": when", Type.FLAG, when);
+        Invariants.notNegative(code + ": energy", energy);
+        Invariants.that(batch >= 1, "%s: batch %s is below 1", code, batch);
+        Invariants.distinct(code + ": after", after);
+        Invariants.distinct(code + ": highlights", highlights);
     }
 
     /**
      * @param yield share of the material that ends in the product, 0 to 1
      * @param offcut code of the material whose offcut remains, or null
      */
-    public record Material(BigDecimal yield, @Nullable String offcut) {}
+    public record Material(BigDecimal yield, @Nullable String offcut) {
+
+        public Material {
+            Invariants.within("yield", yield, 0, 1);
+            Invariants.optionalCode("offcut", CodeRule.STEP, offcut);
+        }
+    }
 }

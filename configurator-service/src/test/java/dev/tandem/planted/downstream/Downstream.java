@@ -1,4 +1,0 @@
-package dev.tandem.planted.downstream;
-
-/** Planted. */
-public record Downstream(String name) {}
