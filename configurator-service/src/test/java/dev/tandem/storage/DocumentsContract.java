@@ -11,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +104,7 @@ public abstract class DocumentsContract {
     @Test
     void findsAThousandAndMoreIds() {
         List<String> ids = IntStream.range(0, 1_100).mapToObj(i -> "p" + i).toList();
-        inParallel(20, ids.stream().map(id -> (Callable<?>) () -> pieces.insert(Piece.of(id))).toList());
+        AtOnce.call(20, ids.stream().map(id -> (Callable<?>) () -> pieces.insert(Piece.of(id))).toList());
         assertThat(pieces.findAll(ids)).hasSize(1_100);
     }
 
@@ -197,7 +194,7 @@ public abstract class DocumentsContract {
     @Test
     void losesNothingWhenAHundredThreadsCountInOneDocument() {
         pieces.insert(Piece.of("a"));
-        inParallel(100, IntStream.range(0, 100).mapToObj(_ -> (Callable<?>) this::countOnce).toList());
+        AtOnce.call(100, IntStream.range(0, 100).mapToObj(_ -> (Callable<?>) this::countOnce).toList());
         Versioned<Piece> counted = pieces.find("a").orElseThrow();
         assertThat(counted.value().number()).isEqualTo(100);
         assertThat(counted.version()).isEqualTo(101);
@@ -214,7 +211,7 @@ public abstract class DocumentsContract {
                 return 0L;
             }
         }));
-        assertThat(inParallel(100, claims).stream().mapToLong(Long.class::cast).sum()).isEqualTo(1);
+        assertThat(AtOnce.call(100, claims).stream().mapToLong(Long.class::cast).sum()).isEqualTo(1);
         assertThat(pieces.count(query(Map.of(), Map.of(), null, false, null, 1))).isEqualTo(1);
         assertThat(outbox().due(NOON, Outbox.Due.FIRST, 1_000)).hasSize(1);
     }
@@ -223,7 +220,7 @@ public abstract class DocumentsContract {
     void countsSequencesWithoutRepeating() {
         List<Callable<?>> calls = new ArrayList<>();
         IntStream.range(0, 100).forEach(_ -> calls.add(() -> store().next("orders")));
-        assertThat(inParallel(20, calls)).doesNotHaveDuplicates();
+        assertThat(AtOnce.call(20, calls)).doesNotHaveDuplicates();
         assertThat(store().next("others")).isEqualTo(1);
         long last = store().next("orders");
         reopen();
@@ -298,17 +295,5 @@ public abstract class DocumentsContract {
     private static Query query(Map<String, List<?>> equal, Map<String, Query.Range> ranges, String orderBy, boolean descending,
             Query.Place after, int limit) {
         return new Query(equal, ranges, orderBy, descending, after, limit);
-    }
-
-    private static List<Object> inParallel(int threads, List<? extends Callable<?>> calls) {
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<Object> results = new ArrayList<>();
-            for (Future<?> future : calls.stream().map(executor::submit).toList()) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

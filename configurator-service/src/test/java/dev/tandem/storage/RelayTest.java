@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tandem.storage.Piece.Event;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,10 +191,44 @@ class RelayTest {
     }
 
     @Test
+    void keepsWhatThisProgramCannotUnderstandAndDelaysNoOtherDocument() throws SQLException {
+        pieces.insert(Piece.of("newer"), List.of(new Event.Added("newer")));
+        pieces.insert(Piece.of("broken"), List.of(new Event.Added("broken")));
+        pieces.insert(Piece.of("good"), List.of(new Event.Added("good")));
+        test.close();
+        change("UPDATE outbox SET schema_version = 2 WHERE document = 'pieces/newer'");
+        change("UPDATE outbox SET payload = '{' WHERE document = 'pieces/broken'");
+        open();
+        Relay relay = test.relay(listener(Event.class, this::note));
+        assertThat(relay.awaitIdle(Duration.ofMillis(500))).isFalse();
+        assertThat(seen).containsOnlyKeys("good");
+        assertThat(test.outbox().waiting("pieces/newer", 1)).hasSize(1);
+        assertThat(test.outbox().waiting("pieces/broken", 1)).hasSize(1);
+    }
+
+    @Test
+    void resolvesNoNameThatNoListenerDeclared() throws SQLException {
+        pieces.insert(Piece.of("a"), List.of(new Event.Added("a")));
+        test.close();
+        change("UPDATE outbox SET type = 'java.lang.ProcessBuilder'");
+        open();
+        test.relay(listener(Event.class, this::note));
+        test.settle();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void refusesAListenerToAnythingButRecords() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> test.relay(listener(Object.class, _ -> {})))
                 .withMessageContaining("listens to java.lang.Object");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void note(Event event) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -155,60 +153,5 @@ final class Writer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         statements.close();
-    }
-
-    /** A change that waits for its outcome. */
-    private static final class Asked<R extends @Nullable Object> {
-
-        private final Change<R> change;
-        private final CompletableFuture<R> outcome = new CompletableFuture<>();
-        private @Nullable R result;
-        private @Nullable Exception failure;
-
-        Asked(Change<R> change) {
-            this.change = change;
-        }
-
-        /** Keeps a failed change from the others of its group. */
-        void apply(Statements statements) throws SQLException {
-            statements.execute("SAVEPOINT asked");
-            try {
-                result = change.apply(statements);
-            } catch (SQLException | RuntimeException e) {
-                failure = e;
-                statements.execute("ROLLBACK TO asked");
-            }
-            statements.execute("RELEASE asked");
-        }
-
-        @SuppressWarnings("NullAway")
-        void complete() {
-            if (failure == null) {
-                outcome.complete(result);
-            } else {
-                outcome.completeExceptionally(failure);
-            }
-        }
-
-        void refuse(StoreUnavailableException why) {
-            outcome.completeExceptionally(why);
-        }
-
-        R await() {
-            try {
-                return outcome.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof SQLException cause) {
-                    throw new StoreUnavailableException("The store cannot write: " + cause.getMessage(), cause);
-                }
-                if (e.getCause() instanceof StoreUnavailableException cause) {
-                    throw new StoreUnavailableException(cause.getMessage(), cause);
-                }
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw e;
-            }
-        }
     }
 }
