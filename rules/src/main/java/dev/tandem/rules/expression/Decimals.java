@@ -43,6 +43,10 @@ final class Decimals {
     }
 
     BigDecimal power(BigDecimal base, BigDecimal exponent) {
+        var recent = exponent.scale() > 0 ? Powers.recent(base, exponent) : null;
+        if (recent != null) {
+            return inBounds(recent);
+        }
         if (exponent.abs().compareTo(BigDecimal.valueOf(Bounds.EXPONENT)) > 0) {
             throw new EvaluationException("The exponent " + exponent.toEngineeringString() + " lies outside of -"
                     + Bounds.EXPONENT + " to " + Bounds.EXPONENT + " in " + text());

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Powers, rounded correctly (half even) to the 34 digits of DECIMAL128: whole ones are worked out exactly first; fractional ones
@@ -42,14 +43,23 @@ final class Powers {
 
     /** The power of a positive base by an exponent that is not whole. */
     static BigDecimal fractional(BigDecimal base, BigDecimal exponent) {
-        int index = Math.floorMod(31 * base.hashCode() + exponent.hashCode(), RECENT.length());
-        var recent = RECENT.get(index);
-        if (recent != null && recent.base().equals(base) && recent.exponent().equals(exponent)) {
-            return recent.power();
+        var recent = recent(base, exponent);
+        if (recent != null) {
+            return recent;
         }
         var power = exact(base, exponent.stripTrailingZeros()).orElseGet(() -> approximate(base, exponent));
-        RECENT.set(index, new Known(base, exponent, power));
+        RECENT.set(index(base, exponent), new Known(base, exponent, power));
         return power;
+    }
+
+    /** A fractional power that was asked for a while ago, or null. */
+    static @Nullable BigDecimal recent(BigDecimal base, BigDecimal exponent) {
+        var known = RECENT.get(index(base, exponent));
+        return known != null && known.base().equals(base) && known.exponent().equals(exponent) ? known.power() : null;
+    }
+
+    private static int index(BigDecimal base, BigDecimal exponent) {
+        return Math.floorMod(31 * base.hashCode() + exponent.hashCode(), RECENT.length());
     }
 
     /** The power where the base is itself a power of a decimal by the denominator of the exponent. */
