@@ -146,4 +146,9 @@ public final class CompiledVersion {
         FlatFacts facts = applicability.facts(selections);
         return footprint.footprint(facts, steps(facts), factors);
     }
+
+    /** The version's constraints and step rules as readable DRL text. */
+    public String drl() {
+        return DrlText.of(version);
+    }
 }

@@ -51,7 +51,7 @@ final class Decimals {
             throw new EvaluationException("The exponent " + exponent.toEngineeringString() + " lies outside of -"
                     + Bounds.EXPONENT + " to " + Bounds.EXPONENT + " in " + text());
         }
-        boolean whole = exponent.signum() == 0 || exponent.stripTrailingZeros().scale() <= 0;
+        boolean whole = Powers.whole(exponent);
         if (whole && exponent.signum() < 0 && base.signum() == 0) {
             throw new EvaluationException("Division by zero in " + text());
         }
@@ -59,7 +59,7 @@ final class Decimals {
             throw new EvaluationException(
                     "The base " + base.toEngineeringString() + " of a fractional power is not positive in " + text());
         }
-        return inBounds(whole ? Powers.whole(base, exponent.intValueExact()) : Powers.fractional(base, exponent));
+        return inBounds(Powers.power(base, exponent));
     }
 
     private BigDecimal inBounds(BigDecimal result) {

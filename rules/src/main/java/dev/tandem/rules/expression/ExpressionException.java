@@ -36,7 +36,7 @@ public final class ExpressionException extends RuntimeException {
 
     /** The whole complaint in one line: where, what, and what was perhaps meant. */
     public String describe() {
-        var hint = didYouMean.isEmpty() ? "" : " Did you mean " + String.join(" or ", didYouMean) + "?";
+        var hint = didYouMean.isEmpty() ? "" : ". Did you mean " + String.join(" or ", didYouMean) + "?";
         return "line " + line + ", column " + column + ": " + getMessage() + hint;
     }
 }

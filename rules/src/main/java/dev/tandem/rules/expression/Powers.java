@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Powers, rounded correctly (half even) to the 34 digits of DECIMAL128: whole ones are worked out exactly first; fractional ones
  * are exact where the root is, else approximated with more and more digits until the rounding is beyond doubt.
  */
-final class Powers {
+public final class Powers {
 
     private static final int DIGITS = Decimals.CONTEXT.getPrecision();
 
@@ -31,6 +31,19 @@ final class Powers {
     private static final AtomicReferenceArray<Known> RECENT = new AtomicReferenceArray<>(512);
 
     private Powers() {}
+
+    /**
+     * A power in DECIMAL128: an integer power exact and rounded once, a fractional one rounded correctly to 34 digits.
+     *
+     * @param base above 0 where the exponent is fractional, not 0 where it is negative
+     */
+    public static BigDecimal power(BigDecimal base, BigDecimal exponent) {
+        return whole(exponent) ? whole(base, exponent.intValueExact()) : fractional(base, exponent);
+    }
+
+    static boolean whole(BigDecimal exponent) {
+        return exponent.signum() == 0 || exponent.stripTrailingZeros().scale() <= 0;
+    }
 
     /** The power of any base by a whole exponent; x^0 is 1. The base of a negative exponent is not 0. */
     static BigDecimal whole(BigDecimal base, int exponent) {

@@ -2,10 +2,13 @@ package dev.tandem.rules.expression;
 
 import dev.tandem.rules.expression.Names.NamedCharacteristic;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A small bicycle line to write expressions about: its names, its layout, and facts. */
@@ -85,7 +88,7 @@ final class Workshop implements Layout {
 
     @Override
     public Value property(String characteristic, String property, int ordinal) {
-        return java.util.Objects.requireNonNull(PROPERTIES.get(characteristic + "." + property)).get(ordinal);
+        return Objects.requireNonNull(PROPERTIES.get(characteristic + "." + property)).get(ordinal);
     }
 
     /** What was chosen, by characteristic. */
@@ -119,11 +122,11 @@ final class Workshop implements Layout {
     }
 
     private static List<Value> numbers(String... numbers) {
-        return java.util.Arrays.stream(numbers).<Value>map(number -> new Value.Number(new BigDecimal(number))).toList();
+        return Arrays.stream(numbers).<Value>map(number -> new Value.Number(new BigDecimal(number))).toList();
     }
 
     private static List<Value> flags(boolean... flags) {
-        var values = new java.util.ArrayList<Value>();
+        var values = new ArrayList<Value>();
         for (boolean flag : flags) {
             values.add(new Value.Flag(flag));
         }
@@ -131,6 +134,6 @@ final class Workshop implements Layout {
     }
 
     private static List<Value> codes(String... codes) {
-        return java.util.Arrays.stream(codes).<Value>map(Value.Code::new).toList();
+        return Arrays.stream(codes).<Value>map(Value.Code::new).toList();
     }
 }

@@ -1,0 +1,4 @@
+package dev.tandem.planted.downstream;
+
+/** Planted. */
+public record Downstream(String name) {}

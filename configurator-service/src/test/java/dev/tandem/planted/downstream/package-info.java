@@ -1,0 +1,3 @@
+/** Planted: a module that upstream must not know. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package dev.tandem.planted.downstream;

@@ -1,0 +1,3 @@
+/** Planted: a module that may depend on nothing. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package dev.tandem.planted.upstream;

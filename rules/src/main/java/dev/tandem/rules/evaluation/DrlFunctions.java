@@ -1,0 +1,84 @@
+package dev.tandem.rules.evaluation;
+
+import dev.tandem.rules.expression.Powers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Set;
+
+/** The functions that a version printed as DRL calls: what Tandem's expressions have and DRL has not. */
+public final class DrlFunctions {
+
+    private DrlFunctions() {}
+
+    public static BigDecimal decimal(String literal) {
+        return new BigDecimal(literal);
+    }
+
+    /** {@code if condition then yes else no}. */
+    public static <T> T choose(boolean condition, T yes, T no) {
+        return condition ? yes : no;
+    }
+
+    public static boolean same(Object left, Object right) {
+        return left instanceof BigDecimal number ? number.compareTo((BigDecimal) right) == 0 : left.equals(right);
+    }
+
+    public static boolean less(BigDecimal left, BigDecimal right) {
+        return left.compareTo(right) < 0;
+    }
+
+    public static boolean oneOf(String subject, String... candidates) {
+        return Arrays.asList(candidates).contains(subject);
+    }
+
+    public static BigDecimal min(BigDecimal... numbers) {
+        return Arrays.stream(numbers).reduce(BigDecimal::min).orElseThrow();
+    }
+
+    public static BigDecimal max(BigDecimal... numbers) {
+        return Arrays.stream(numbers).reduce(BigDecimal::max).orElseThrow();
+    }
+
+    public static BigDecimal abs(BigDecimal number) {
+        return number.abs();
+    }
+
+    public static BigDecimal negate(BigDecimal number) {
+        return number.negate();
+    }
+
+    public static BigDecimal round(BigDecimal number, BigDecimal digits) {
+        return number.setScale(digits.intValueExact(), RoundingMode.HALF_UP);
+    }
+
+    public static BigDecimal add(BigDecimal left, BigDecimal right) {
+        return left.add(right, MathContext.DECIMAL128);
+    }
+
+    public static BigDecimal subtract(BigDecimal left, BigDecimal right) {
+        return left.subtract(right, MathContext.DECIMAL128);
+    }
+
+    public static BigDecimal multiply(BigDecimal left, BigDecimal right) {
+        return left.multiply(right, MathContext.DECIMAL128);
+    }
+
+    public static BigDecimal divide(BigDecimal left, BigDecimal right) {
+        return left.divide(right, MathContext.DECIMAL128);
+    }
+
+    public static BigDecimal power(BigDecimal base, BigDecimal exponent) {
+        return Powers.power(base, exponent);
+    }
+
+    /** Unicode code points of a text. */
+    public static BigDecimal length(String text) {
+        return BigDecimal.valueOf(text.codePointCount(0, text.length()));
+    }
+
+    public static BigDecimal count(Set<?> chosen) {
+        return BigDecimal.valueOf(chosen.size());
+    }
+}
