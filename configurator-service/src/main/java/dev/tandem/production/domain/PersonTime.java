@@ -67,6 +67,11 @@ final class PersonTime {
         return Timeline.FREE;
     }
 
+    /** Whether the person could do it just then. */
+    boolean fits(long start, long end, long seconds, Calendar open) {
+        return conflict(start, end, seconds, open) == Timeline.FREE && (seconds <= weekly || end(start, seconds, open) == end);
+    }
+
     /** Takes the time; what it took of each week can be given back. */
     Hours take(long start, long end, long seconds, Calendar open) {
         int first = weeks.at(start);

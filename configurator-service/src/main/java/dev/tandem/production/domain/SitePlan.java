@@ -118,7 +118,7 @@ public final class SitePlan {
     private void occupy(StepToPlan step, Centre centre, long from, long to) {
         Calendar open = centre.open(step.needsPerson());
         int person = earliestEnd.qualified(step).stream()
-                .filter(i -> people.get(i).conflict(from, to, step.seconds(), open) == Timeline.FREE)
+                .filter(i -> people.get(i).fits(from, to, step.seconds(), open))
                 .findFirst()
                 .orElse(Place.NONE);
         book(step, centre, new EarliestEnd.Gap(centre.freeStation(from, to), person, from, to));

@@ -6,7 +6,8 @@ import java.util.Set;
  * A work centre, as policy sees it.
  *
  * @param capabilities what it offers
- * @param protections what it has against hazards: EXTRACTION, HEARING_PROTECTION, ANTI_VIBRATION, LIFTING_AID
+ * @param protections what it has against hazards: the factory file's codes: DUST_EXTRACTION, HEARING_PROTECTION,
+ *     ANTI_VIBRATION_TOOLS, and the aid LIFTING_AID
  */
 public record CentreFact(String code, String site, Set<String> capabilities, Set<String> protections) {
 
