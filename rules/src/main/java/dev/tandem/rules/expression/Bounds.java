@@ -13,7 +13,7 @@ final class Bounds {
     static final int NESTING = 100;
 
     /** Levels of an expression's tree; a chain of n operators has n of them. */
-    static final int DEPTH = 250;
+    static final int DEPTH = 200;
 
     /** Entries of one {@code in} list or arguments of one function. */
     static final int LIST_SIZE = 500;
@@ -31,7 +31,7 @@ final class Bounds {
     static final int EXPANDED_NODES = 20_000;
 
     /** Levels of that tree. */
-    static final int EXPANDED_DEPTH = 500;
+    static final int EXPANDED_DEPTH = 300;
 
     private Bounds() {}
 }

@@ -41,7 +41,11 @@ public final class Mentions {
                     visit(reference.definition());
                 }
             }
-            default -> expression.operands().forEach(this::visit);
+            default -> {
+                for (var operand : expression.operands()) {
+                    visit(operand);
+                }
+            }
         }
     }
 }

@@ -43,8 +43,16 @@ sealed interface Reach {
                 case CharacteristicReference(String name, Type.Code _) -> new OneChoice(name);
                 case CharacteristicReference _, ConsultationReference _ -> new Much();
                 case CalculationReference reference -> of(reference.definition());
-                default -> expression.operands().stream().map(this::of).reduce(new Nothing(), Reach::both);
+                default -> ofOperands(expression);
             };
+        }
+
+        private Reach ofOperands(Expression expression) {
+            Reach reach = new Nothing();
+            for (var operand : expression.operands()) {
+                reach = both(reach, of(operand));
+            }
+            return reach;
         }
     }
 }

@@ -42,15 +42,15 @@ class BoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {" or true", " and true"})
     void refusesLongChainsOfConditions(String link) {
-        assertThat(PARSER.parse("true" + link.repeat(249))).isNotNull();
-        assertThat(refusal("true" + link.repeat(250))).startsWith("The expression is more than 250 levels deep");
+        assertThat(PARSER.parse("true" + link.repeat(199))).isNotNull();
+        assertThat(refusal("true" + link.repeat(200))).startsWith("The expression is more than 200 levels deep");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+1", "-1", "*1", "/1"})
     void refusesLongChainsOfNumbers(String link) {
-        assertThat(PARSER.parse("1" + link.repeat(249))).isNotNull();
-        assertThat(refusal("1" + link.repeat(250))).startsWith("The expression is more than 250 levels deep");
+        assertThat(PARSER.parse("1" + link.repeat(199))).isNotNull();
+        assertThat(refusal("1" + link.repeat(200))).startsWith("The expression is more than 200 levels deep");
     }
 
     @Test
@@ -92,16 +92,16 @@ class BoundsTest {
 
     @Test
     void runsTheLargestExpressionsOnASmallStack() throws InterruptedException {
-        var text = "(".repeat(90) + "1" + ")".repeat(90) + " + 1".repeat(240);
+        var text = "(".repeat(90) + "1" + ")".repeat(90) + " + 1".repeat(198);
         var result = new StringBuilder();
         var thread = new Thread(null, () -> {
             var expression = PARSER.parse(text);
             assertThat(PARSER.parse(ExpressionPrinter.print(expression))).isEqualTo(expression);
             result.append(CompiledExpression.compile(expression, new Workshop()).number(Workshop.Chosen.standard()));
-        }, "small stack", 512 * 1024);
+        }, "small stack", 768 * 1024);
         thread.start();
         thread.join();
 
-        assertThat(result).hasToString("241");
+        assertThat(result).hasToString("199");
     }
 }
