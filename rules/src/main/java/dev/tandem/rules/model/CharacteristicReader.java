@@ -1,8 +1,6 @@
 package dev.tandem.rules.model;
 
-import dev.tandem.rules.expression.CodeDomain;
 import dev.tandem.rules.expression.Type;
-import dev.tandem.rules.expression.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,8 @@ final class CharacteristicReader {
     private final ChoiceReader choices;
     private final List<String> groups;
 
-    CharacteristicReader(Map<String, CodeDomain> enumerations, List<String> groups) {
-        this.choices = new ChoiceReader(enumerations);
+    CharacteristicReader(PropertyReader properties, List<String> groups) {
+        this.choices = new ChoiceReader(properties, groups);
         this.groups = groups;
     }
 
@@ -23,7 +21,7 @@ final class CharacteristicReader {
     @Nullable DeclaredCharacteristic read(Field declared) {
         Fields kinds = Fields.of(declared, Shape.CHARACTERISTIC);
         if (kinds.has("choice")) {
-            return choices.read(declared, kinds.get("choice"), groups);
+            return choices.read(declared, kinds.get("choice"));
         }
         if (kinds.has("number")) {
             return number(declared, kinds.get("number"));
@@ -52,8 +50,8 @@ final class CharacteristicReader {
         }
         BigDecimal proposed = fields.has("default") ? fields.get("default").number() : null;
         if (field.mistakes().count() == before && proposed != null) {
-            new NumberCharacteristic(code, common.label(), common.group(), common.required(), common.personal(), null, min, max, step, unit, null)
-                    .check(new Value.Number(proposed)).forEach(wrong -> fields.get("default").mistake(wrong.message(), wrong.didYouMean()));
+            NumberCharacteristic.mistakes(proposed, min, max, step).forEach(
+                    wrong -> fields.get("default").mistake(wrong.message(), wrong.didYouMean()));
         }
         return new DeclaredCharacteristic(declared, fields, code, Type.NUMBER, Map.of(), List.of(), true, since,
                 appliesWhen -> new NumberCharacteristic(code, common.label(), common.group(), common.required(), common.personal(),
@@ -70,8 +68,8 @@ final class CharacteristicReader {
         YamlNode.Scalar scalar = fields.has("default") ? fields.get("default").scalar("a text") : null;
         String proposed = scalar == null ? "" : scalar.text();
         if (field.mistakes().count() == before && fields.has("maxLength")) {
-            new TextCharacteristic(code, common.label(), common.group(), common.required(), common.personal(), null, maxLength, "")
-                    .check(new Value.Text(proposed)).forEach(wrong -> fields.get("default").mistake(wrong.message(), wrong.didYouMean()));
+            TextCharacteristic.mistakes(proposed, maxLength).forEach(
+                    wrong -> fields.get("default").mistake(wrong.message(), wrong.didYouMean()));
         }
         return new DeclaredCharacteristic(declared, fields, code, Type.TEXT, Map.of(), List.of(), true, since,
                 appliesWhen -> new TextCharacteristic(code, common.label(), common.group(), common.required(), common.personal(),

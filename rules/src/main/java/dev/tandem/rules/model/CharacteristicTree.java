@@ -93,11 +93,11 @@ final class CharacteristicTree {
 
     private static String typeName(Type type) {
         return switch (type) {
-            case Type.Number ignored -> "number";
-            case Type.Flag ignored -> "flag";
+            case Type.Number _ -> "number";
+            case Type.Flag _ -> "flag";
             case Type.Code(CodeDomain domain) -> domain.name();
-            case Type.Text ignored -> throw new IllegalArgumentException("a property is no text");
-            case Type.Codes ignored -> throw new IllegalArgumentException("a property is no set");
+            case Type.Text _ -> throw new IllegalArgumentException("a property is no text");
+            case Type.Codes _ -> throw new IllegalArgumentException("a property is no set");
         };
     }
 }

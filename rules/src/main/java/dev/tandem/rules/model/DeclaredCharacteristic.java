@@ -50,7 +50,7 @@ record DeclaredCharacteristic(
     record Common(LocalizedText label, @Nullable String group, boolean required, boolean personal) {
 
         static Common read(Fields fields, List<String> groups, boolean required) {
-            return new Common(fields.text("label"), fields.has("group") ? fields.get("group").known("group", groups) : null,
+            return new Common(fields.text("label"), fields.has("group") ? fields.get("group").known("a group", groups) : null,
                     fields.get("required").flag(required), fields.get("personal").flag(false));
         }
     }

@@ -38,10 +38,10 @@ final class ExampleReader {
                 fields.get("name").mistake("There is an example with this name already.");
             }
             Map<String, Value> selections = selections(fields.get("selections"));
-            List<String> violates = fields.has("violates") ? StepReader.codes(fields.get("violates"), "constraint", constraints) : null;
+            List<String> violates = fields.has("violates") ? StepReader.codes(fields.get("violates"), "a constraint", constraints) : null;
             BigDecimal price = fields.has("price") ? fields.get("price").number() : null;
-            List<String> needs = StepReader.codes(fields.get("needs"), "step", steps);
-            List<String> lacks = StepReader.codes(fields.get("lacks"), "step", steps);
+            List<String> needs = StepReader.codes(fields.get("needs"), "a step", steps);
+            List<String> lacks = StepReader.codes(fields.get("lacks"), "a step", steps);
             lacks.stream().filter(needs::contains).findFirst().ifPresent(both ->
                     fields.get("lacks").mistake("The step " + Words.quoted(both) + " cannot be needed and lacking at once."));
             Example example = field.whole(since, () -> new Example(name, selections, violates, price, needs, lacks));
@@ -58,7 +58,7 @@ final class ExampleReader {
             String code = selection.key() == null ? "" : selection.key().text();
             Characteristic characteristic = characteristics.get(code);
             if (!declared.contains(code)) {
-                new Field(selection.path(), selection.at(), null, null, selection.mistakes()).unknown("characteristic", code, declared);
+                new Field(selection.path(), selection.at(), null, null, selection.mistakes()).unknown("a characteristic", code, declared);
             } else if (characteristic != null) {
                 Value value = value(selection, characteristic);
                 if (value != null) {
@@ -72,10 +72,10 @@ final class ExampleReader {
     private static @Nullable Value value(Field field, Characteristic characteristic) {
         int since = field.mistakes().count();
         Value value = switch (characteristic) {
-            case NumberCharacteristic ignored -> new Value.Number(field.number());
-            case TextCharacteristic ignored -> new Value.Text(text(field));
+            case NumberCharacteristic _ -> new Value.Number(field.number());
+            case TextCharacteristic _ -> new Value.Text(text(field));
             case ChoiceCharacteristic choice when choice.multiple() -> new Value.Codes(codes(field, choice));
-            case ChoiceCharacteristic choice -> new Value.Code(field.known("value of '" + choice.code() + "'", choice.domain().codes()));
+            case ChoiceCharacteristic choice -> new Value.Code(field.known("a value of '" + choice.code() + "'", choice.domain().codes()));
         };
         if (field.mistakes().count() > since) {
             return null;
@@ -91,6 +91,6 @@ final class ExampleReader {
     }
 
     private static Set<String> codes(Field field, ChoiceCharacteristic choice) {
-        return new HashSet<>(StepReader.codes(field, "value of '" + choice.code() + "'", choice.domain().codes()));
+        return new HashSet<>(StepReader.codes(field, "a value of '" + choice.code() + "'", choice.domain().codes()));
     }
 }

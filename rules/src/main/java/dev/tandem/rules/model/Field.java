@@ -56,7 +56,7 @@ record Field(String path, Position at, YamlNode.@Nullable Scalar key, @Nullable 
         return null;
     }
 
-    /** A text for people. */
+    /** A text for people, without blanks at its end. */
     String text() {
         YamlNode.Scalar scalar = scalar("a text");
         if (scalar == null) {
@@ -64,10 +64,12 @@ record Field(String path, Position at, YamlNode.@Nullable Scalar key, @Nullable 
         }
         if (scalar.text().isBlank()) {
             mistake("The text is empty.");
-        } else if (scalar.text().length() > MAX_TEXT) {
+            return "?";
+        }
+        if (scalar.text().length() > MAX_TEXT) {
             mistake("The text has " + scalar.text().length() + " characters; at most " + MAX_TEXT + " are allowed.");
         }
-        return scalar.text();
+        return scalar.text().stripTrailing();
     }
 
     /** A decimal number without exponent, at most 34 digits. */
@@ -148,9 +150,9 @@ record Field(String path, Position at, YamlNode.@Nullable Scalar key, @Nullable 
         }
     }
 
-    /** One of the known codes. @param what they are, for the message: "group", "step" */
+    /** One of the known codes. @param what they are, for the message: "a group", "a step" */
     String known(String what, Collection<String> known) {
-        YamlNode.Scalar scalar = scalar("the code of a " + what);
+        YamlNode.Scalar scalar = scalar(what);
         if (scalar == null) {
             return "?";
         }
@@ -162,7 +164,7 @@ record Field(String path, Position at, YamlNode.@Nullable Scalar key, @Nullable 
 
     void unknown(String what, String given, Collection<String> known) {
         List<String> close = mistakes.full() ? List.of() : DidYouMean.closest(given, known);
-        mistake("There is no " + what + " " + Words.quoted(given) + "; allowed: " + Words.list(known) + ".", close);
+        mistake(Words.quoted(given) + " is not " + what + "; allowed: " + Words.list(known) + ".", close);
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type) {
@@ -184,6 +186,8 @@ record Field(String path, Position at, YamlNode.@Nullable Scalar key, @Nullable 
             for (YamlNode item : sequence.items()) {
                 items.add(new Field(path + "[" + items.size() + "]", item.at(), null, item, mistakes));
             }
+        } else if (node instanceof YamlNode.Scalar scalar && !scalar.nothing()) {
+            mistake("Expected a list, but found " + scalar.given() + ".", List.of("[" + scalar.text() + "]"));
         } else if (present()) {
             expected("a list");
         }

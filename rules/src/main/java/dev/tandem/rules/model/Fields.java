@@ -1,6 +1,7 @@
 package dev.tandem.rules.model;
 
 import dev.tandem.rules.expression.DidYouMean;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +30,32 @@ final class Fields {
             }
             return fields;
         }
-        List<String> known = new java.util.ArrayList<>(shape.keys());
+        List<String> known = new ArrayList<>(shape.keys());
         known.addAll(declared);
+        List<String> misspelt = new ArrayList<>();
         for (Field entry : field.entries()) {
             String key = entry.key() == null ? "" : entry.key().text();
             if (known.contains(key)) {
                 fields.fields.put(key, entry);
             } else {
-                entry.keyMistake("The key " + Words.quoted(key) + " is not known here; allowed: " + Words.list(known) + ".",
-                        DidYouMean.closest(key, known));
+                List<String> close = DidYouMean.closest(key, known);
+                misspelt.addAll(close.isEmpty() ? shape.oneOf() : close);
+                entry.keyMistake("The key " + Words.quoted(key) + " is not known here; allowed: " + Words.list(known) + ".", close);
             }
         }
-        fields.require(shape);
+        fields.require(shape, misspelt);
         return fields;
     }
 
-    private void require(Shape shape) {
+    /** @param misspelt keys that a key which is not known may have meant: that is told already */
+    private void require(Shape shape, List<String> misspelt) {
         for (String key : shape.required()) {
-            if (!fields.containsKey(key)) {
+            if (!fields.containsKey(key) && !misspelt.contains(key)) {
                 of.keyMistake("The key '" + key + "' is missing.", List.of());
             }
         }
         List<String> there = shape.oneOf().stream().filter(fields::containsKey).toList();
-        if (!shape.oneOf().isEmpty() && there.size() != 1) {
+        if (!shape.oneOf().isEmpty() && there.size() != 1 && shape.oneOf().stream().noneMatch(misspelt::contains)) {
             of.keyMistake("Exactly one of " + Words.list(shape.oneOf()) + " is needed, but found " + Words.list(there) + ".", List.of());
         }
     }

@@ -93,9 +93,9 @@ final class Invariants {
 
     static boolean fits(Type type, Value value) {
         return switch (type) {
-            case Type.Number ignored -> value instanceof Value.Number;
-            case Type.Flag ignored -> value instanceof Value.Flag;
-            case Type.Text ignored -> value instanceof Value.Text;
+            case Type.Number _ -> value instanceof Value.Number;
+            case Type.Flag _ -> value instanceof Value.Flag;
+            case Type.Text _ -> value instanceof Value.Text;
             case Type.Code(CodeDomain domain) -> value instanceof Value.Code(String code) && domain.ordinal(code) >= 0;
             case Type.Codes(CodeDomain domain) -> value instanceof Value.Codes(Set<String> codes)
                     && codes.stream().allMatch(code -> domain.ordinal(code) >= 0);

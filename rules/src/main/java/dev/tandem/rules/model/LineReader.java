@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole product line, section by section, each with the names that the sections before it declare. */
@@ -45,7 +46,6 @@ final class LineReader {
         List<CharacteristicGroup> groups = groups(fields.get("groups"));
 
         List<DeclaredCharacteristic> declared = declared();
-        List<String> codes = declared.stream().map(DeclaredCharacteristic::code).toList();
         List<Calculation> calculations = new CalculationReader(scope).calculations(fields.get("calculations"));
         ExpressionReader expressions = scope.expressions(false);
         List<Characteristic> characteristics = characteristics(declared, expressions);
@@ -53,8 +53,8 @@ final class LineReader {
         List<Constraint> constraints = rules.constraints(fields.get("constraints"));
         List<PriceRule> prices = rules.prices(fields.get("prices"));
         List<FootprintRule> footprint = rules.footprint(fields.get("footprint"));
-        List<StepRule> steps = new StepReader(expressions, scope.expressions(true), codes).steps(fields.get("steps"));
-        List<Example> examples = new ExampleReader(characteristics, codes, keys("constraints"), keys("steps")).examples(fields.get("examples"));
+        List<StepRule> steps = new StepReader(scope.expressions(true), keys("characteristics")).steps(fields.get("steps"));
+        List<Example> examples = new ExampleReader(characteristics, keys("characteristics"), keys("constraints"), keys("steps")).examples(fields.get("examples"));
         String dueDays = fields.has("dueDays") ? dueDays(fields.get("dueDays"), declared) : null;
         return mistakes.whole(0, file.at(), "", () -> ContentHash.stamped(new ProductLineVersion(code, version, effectiveFrom, name,
                 description, currency, groups, characteristics, calculations, constraints, prices, footprint, steps, examples, dueDays,
@@ -76,29 +76,30 @@ final class LineReader {
         return groups;
     }
 
-    private Map<String, CodeDomain> enumerations() {
-        Map<String, CodeDomain> enumerations = new LinkedHashMap<>();
+    private Map<String, Optional<CodeDomain>> enumerations() {
+        Map<String, Optional<CodeDomain>> enumerations = new LinkedHashMap<>();
         for (Field field : fields.get("enumerations").entries()) {
+            int since = mistakes.count();
             String name = field.keyCode(CodeRule.CODE);
             List<String> codes = new ArrayList<>();
             for (Field item : field.items()) {
                 String code = item.code(CodeRule.CODE);
                 if (codes.contains(code)) {
-                    item.mistake("The code " + Words.quoted(code) + " stands here twice.");
+                    item.mistake(Words.quoted(code) + " stands here twice.");
                 } else {
                     codes.add(code);
                 }
             }
-            if (codes.isEmpty()) {
+            if (codes.isEmpty() && mistakes.count() == since) {
                 field.mistake("An enumeration needs a list of at least one code.");
             }
-            enumerations.put(name, new CodeDomain(name, codes));
+            enumerations.put(name, mistakes.count() > since ? Optional.empty() : Optional.of(new CodeDomain(name, codes)));
         }
         return enumerations;
     }
 
     private List<DeclaredCharacteristic> declared() {
-        CharacteristicReader reader = new CharacteristicReader(enumerations(), keys("groups"));
+        CharacteristicReader reader = new CharacteristicReader(new PropertyReader(enumerations()), keys("groups"));
         List<DeclaredCharacteristic> declared = new ArrayList<>();
         for (Field field : fields.get("characteristics").entries()) {
             DeclaredCharacteristic characteristic = reader.read(field);
@@ -142,7 +143,7 @@ final class LineReader {
 
     private static String dueDays(Field field, List<DeclaredCharacteristic> declared) {
         List<String> numbers = declared.stream().filter(one -> one.type().equals(Type.NUMBER)).map(DeclaredCharacteristic::code).toList();
-        return field.known("number characteristic", numbers);
+        return field.known("a number characteristic", numbers);
     }
 
     private static Instant instant(Field field) {

@@ -71,7 +71,7 @@ final class LineTree {
             case FootprintRule.Amount amount ->
                 new Branch().text("label", amount.label()).expression("amount", amount.amount()).expression("when", amount.when());
             case FootprintRule.OfValues values -> new Branch().text("ofValues", values.property());
-            case FootprintRule.OfEnergy ignored -> new Branch().flag("ofEnergy", true, false);
+            case FootprintRule.OfEnergy _ -> new Branch().flag("ofEnergy", true, false);
         };
     }
 

@@ -10,11 +10,11 @@ final class Misfit {
 
     static List<ValueMistake> of(Characteristic characteristic, Value value) {
         String kind = switch (value) {
-            case Value.Number ignored -> "a number";
-            case Value.Flag ignored -> "a flag";
-            case Value.Text ignored -> "a text";
-            case Value.Code ignored -> "a code";
-            case Value.Codes ignored -> "a list of codes";
+            case Value.Number _ -> "a number";
+            case Value.Flag _ -> "a flag";
+            case Value.Text _ -> "a text";
+            case Value.Code _ -> "a code";
+            case Value.Codes _ -> "a list of codes";
         };
         return List.of(ValueMistake.of(given(value), "is " + kind + " and does not fit '" + characteristic.code() + "'",
                 characteristic.allowed(), List.of()));

@@ -55,7 +55,7 @@ public record NumberCharacteristic(
         return "a number from " + min.toPlainString() + " to " + max.toPlainString() + " in steps of " + step.toPlainString();
     }
 
-    private static List<ValueMistake> mistakes(BigDecimal number, BigDecimal min, BigDecimal max, BigDecimal step) {
+    static List<ValueMistake> mistakes(BigDecimal number, BigDecimal min, BigDecimal max, BigDecimal step) {
         String allowed = allowed(min, max, step);
         if (!Numbers.bounded(number)) {
             return List.of(ValueMistake.of(Words.quoted(number.toString()), "has too many digits", allowed, List.of()));

@@ -22,7 +22,7 @@ public final class ProductLineException extends RuntimeException {
 
         @Override
         public String toString() {
-            return file + ":" + line + ":" + column + ": " + path + ": " + message
+            return file + ":" + line + ":" + column + ": " + (path.isEmpty() ? "" : path + ": ") + message
                     + (didYouMean.isEmpty() ? "" : " Did you mean " + String.join(" or ", didYouMean) + "?");
         }
     }

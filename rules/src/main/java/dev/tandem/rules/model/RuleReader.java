@@ -101,7 +101,7 @@ final class RuleReader {
 
     private String ofValues(Field field) {
         Field property = Fields.of(field, Shape.OF_VALUES).get("ofValues");
-        String name = property.known("number property", numberProperties);
+        String name = property.known("a number property of any choice", numberProperties);
         once(property, name);
         return name;
     }

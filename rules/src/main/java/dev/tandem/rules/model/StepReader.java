@@ -14,12 +14,11 @@ final class StepReader {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     private final ExpressionReader expressions;
-    private final ExpressionReader withConsultation;
     private final Collection<String> characteristics;
 
-    StepReader(ExpressionReader expressions, ExpressionReader withConsultation, Collection<String> characteristics) {
+    /** @param expressions with {@code consultation} */
+    StepReader(ExpressionReader expressions, Collection<String> characteristics) {
         this.expressions = expressions;
-        this.withConsultation = withConsultation;
         this.characteristics = characteristics;
     }
 
@@ -42,22 +41,24 @@ final class StepReader {
         int since = field.mistakes().count();
         String code = field.keyCode(CodeRule.STEP);
         Fields fields = Fields.of(field, Shape.STEP);
+        int before = field.mistakes().count();
         StepKind kind = fields.get("kind").oneOf(StepKind.class);
+        boolean kindIsClear = fields.has("kind") && field.mistakes().count() == before;
         LocalizedText name = fields.text("name");
         String capability = fields.get("capability").code(CodeRule.CAPABILITY);
-        SkillRule skill = skill(field, fields, kind);
+        SkillRule skill = skill(field, fields, kindIsClear ? kind : null);
         Expression minutes = expressions.number(fields.get("minutes"));
         Constants.of(minutes).filter(constant -> constant.signum() <= 0 || constant.compareTo(MOST) > 0).findFirst()
                 .ifPresent(wrong -> fields.get("minutes").mistake(wrong.toPlainString() + " minutes: must be above 0 and at most " + MOST + "."));
         BigDecimal energy = optional(fields, "energy", MOST);
         int batch = fields.has("batch") ? fields.get("batch").integer(1, 100_000) : 1;
-        List<String> after = codes(fields.get("after"), "step", codes);
+        List<String> after = codes(fields.get("after"), "a step", codes);
         cycles.add(code, after, fields.get("after"));
-        Expression when = fields.has("when") ? withConsultation.flag(fields.get("when")) : null;
+        Expression when = fields.has("when") ? expressions.flag(fields.get("when")) : null;
         Load load = fields.has("load") ? load(fields.get("load")) : null;
         boolean creative = fields.get("creative").flag(false);
         Material material = fields.has("material") ? material(fields.get("material")) : null;
-        List<String> highlights = codes(fields.get("highlights"), "characteristic", characteristics);
+        List<String> highlights = codes(fields.get("highlights"), "a characteristic", characteristics);
         LocalizedText instructions = fields.has("instructions") ? fields.text("instructions") : null;
         LocalizedText because = fields.text("because");
         if (minutes == null || fields.has("when") && when == null) {
@@ -67,14 +68,14 @@ final class StepReader {
                 material, highlights, instructions, because));
     }
 
-    private @Nullable SkillRule skill(Field step, Fields fields, StepKind kind) {
-        if (fields.has("kind") && kind.needsSkill() && !fields.has("skill")) {
+    private @Nullable SkillRule skill(Field step, Fields fields, @Nullable StepKind kind) {
+        if (kind != null && kind.needsSkill() && !fields.has("skill")) {
             step.keyMistake("A step of kind " + kind + " needs a skill: {name: ..., level: 1 to 4}.", List.of());
         }
         if (!fields.has("skill")) {
             return null;
         }
-        if (fields.has("kind") && !kind.needsSkill()) {
+        if (kind != null && !kind.needsSkill()) {
             fields.get("skill").keyMistake("A step of kind " + kind + " is done without a person, so it has no skill.", List.of());
         }
         int since = step.mistakes().count();
@@ -116,7 +117,7 @@ final class StepReader {
         for (Field item : field.items()) {
             String code = item.known(what, known);
             if (codes.contains(code) && known.contains(code)) {
-                item.mistake("The " + what + " " + Words.quoted(code) + " stands here twice.");
+                item.mistake(Words.quoted(code) + " stands here twice.");
             } else {
                 codes.add(code);
             }

@@ -52,7 +52,7 @@ public record TextCharacteristic(
         return "a text of at most " + maxLength + " characters" + (maxLength > LONGEST_LINE ? "" : " on one line");
     }
 
-    private static List<ValueMistake> mistakes(String text, int maxLength) {
+    static List<ValueMistake> mistakes(String text, int maxLength) {
         List<ValueMistake> mistakes = new ArrayList<>();
         int length = text.codePointCount(0, text.length());
         if (length > maxLength) {

@@ -72,7 +72,7 @@ final class YamlParser {
         if (first.getEventId() == Event.ID.StreamEnd) {
             throw new Unreadable(Position.START, "The file is empty; a product line is expected.");
         }
-        YamlNode root = node(events.next(), 0);
+        YamlNode root = node(events.next(), 0, "");
         events.next();
         Event last = events.next();
         if (last.getEventId() != Event.ID.StreamEnd) {
@@ -81,7 +81,7 @@ final class YamlParser {
         return root;
     }
 
-    private YamlNode node(Event event, int depth) {
+    private YamlNode node(Event event, int depth, String path) {
         Position at = position(event.getStartMark());
         if (++nodes > MAX_NODES) {
             throw new Unreadable(at, "The file has more than " + MAX_NODES + " parts.");
@@ -97,8 +97,8 @@ final class YamlParser {
         }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, at);
-            case SequenceStartEvent start -> sequence(start, at, depth);
-            case MappingStartEvent start -> mapping(start, at, depth);
+            case SequenceStartEvent start -> sequence(start, at, depth, path);
+            case MappingStartEvent start -> mapping(start, at, depth, path);
             default -> throw new Unreadable(at, "A text, a list or a mapping is expected here.");
         };
     }
@@ -111,38 +111,39 @@ final class YamlParser {
         return new YamlNode.Scalar(at, event.getValue(), !event.isPlain(), new ScalarPlace(source, start, shown));
     }
 
-    private YamlNode sequence(CollectionStartEvent start, Position at, int depth) {
+    private YamlNode sequence(CollectionStartEvent start, Position at, int depth, String path) {
         refuseTag(start.getTag(), at);
         List<YamlNode> items = new ArrayList<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
-            items.add(node(next, depth + 1));
+            items.add(node(next, depth + 1, path + "[" + items.size() + "]"));
         }
         return new YamlNode.Sequence(at, items);
     }
 
-    private YamlNode mapping(CollectionStartEvent start, Position at, int depth) {
+    private YamlNode mapping(CollectionStartEvent start, Position at, int depth, String path) {
         refuseTag(start.getTag(), at);
         List<YamlNode.Entry> entries = new ArrayList<>();
         Map<String, Position> seen = new HashMap<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
-            if (!(node(next, depth + 1) instanceof YamlNode.Scalar key)) {
+            if (!(node(next, depth + 1, path) instanceof YamlNode.Scalar key)) {
                 throw new Unreadable(position(next.getStartMark()), "A key is a single word.");
             }
-            YamlNode value = node(events.next(), depth + 1);
+            String below = path.isEmpty() ? key.text() : path + "." + key.text();
+            YamlNode value = node(events.next(), depth + 1, below);
             Position first = seen.putIfAbsent(key.text(), key.at());
             if (first == null) {
                 entries.add(new YamlNode.Entry(key, value));
             } else {
-                mistakes.add(key.at(), key.text(), "The key " + key.given() + " is already there on line " + first.line() + "; it may stand once.");
+                mistakes.add(key.at(), below, "The key " + key.given() + " is already there on line " + first.line() + "; it may stand once.");
             }
         }
         return new YamlNode.Mapping(at, entries);
     }
 
     private static void refuseTag(Optional<String> tag, Position at) {
-        tag.ifPresent(name -> {
-            throw new Unreadable(at, "Tags are not allowed: leave " + name + " out.");
-        });
+        if (tag.isPresent()) {
+            throw new Unreadable(at, "Tags such as !!str are not allowed: the place decides what is meant.");
+        }
     }
 
     private static Position position(Optional<Mark> mark) {

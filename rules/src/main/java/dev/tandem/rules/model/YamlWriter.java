@@ -33,14 +33,14 @@ final class YamlWriter {
         indent(depth).append(word(key)).append(':');
         String line = below ? "" : inline(value);
         if (!below && depth * 2 + key.length() + line.length() + 2 <= LINE || value instanceof Tree.Leaf || empty(value)) {
-            out.append(' ').append(inline(value)).append('\n');
+            out.append(' ').append(value instanceof Tree.Leaf leaf && alone(leaf.text()) ? leaf.text() : inline(value)).append('\n');
             return;
         }
         out.append('\n');
         switch (value) {
             case Tree.Branch branch -> branch.entries().forEach((name, child) -> entry(name, child, depth + 1, false));
             case Tree.Items items -> items.items().forEach(item -> item(item, depth + 1));
-            case Tree.Leaf ignored -> { }
+            case Tree.Leaf _ -> { }
         }
     }
 
@@ -62,7 +62,7 @@ final class YamlWriter {
         return switch (tree) {
             case Tree.Branch branch -> branch.entries().isEmpty();
             case Tree.Items items -> items.items().isEmpty();
-            case Tree.Leaf ignored -> false;
+            case Tree.Leaf _ -> false;
         };
     }
 
@@ -81,6 +81,11 @@ final class YamlWriter {
         }
         return text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f || c >= 0xa1 && Character.isLetterOrDigit(c))
                 ? "'" + text.replace("'", "''") + "'" : escaped(text);
+    }
+
+    /** Whether a text needs no quotes where nothing else stands on its line. */
+    private static boolean alone(String text) {
+        return PLAIN.matcher(text.replace(", ", " ").replace(" != ", " = ")).matches() && text.contains(" ");
     }
 
     private static String escaped(String text) {
