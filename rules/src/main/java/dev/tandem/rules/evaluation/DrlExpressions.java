@@ -70,19 +70,27 @@ final class DrlExpressions {
         };
     }
 
-    /** A number, within a pattern: sums and products as DRL has them, quotients and powers as functions. */
+    /** A number, within a pattern: sums and products of plain numbers as DRL has them, anything else as functions. */
     private String number(Expression expression) {
         return switch (expression) {
             case Expression.NumberLiteral literal -> literal(literal.value());
             case Expression.CalculationReference calculation -> number(calculation.definition());
-            case Expression.Arithmetic arithmetic ->
-                switch (arithmetic.operator()) {
-                    case ADD -> infix(arithmetic, " + ");
-                    case SUBTRACT -> infix(arithmetic, " - ");
-                    case MULTIPLY -> infix(arithmetic, " * ");
-                    case DIVIDE, POWER -> java(expression);
-                };
+            case Expression.Arithmetic arithmetic when plain(arithmetic) -> infix(arithmetic);
             default -> java(expression);
+        };
+    }
+
+    private static boolean plain(Expression expression) {
+        return switch (expression) {
+            case Expression.NumberLiteral literal -> literal.value().signum() >= 0;
+            case Expression.CharacteristicReference reference -> true;
+            case Expression.PropertyReference reference -> true;
+            case Expression.Arithmetic arithmetic ->
+                arithmetic.operator() != ArithmeticOperator.DIVIDE
+                        && arithmetic.operator() != ArithmeticOperator.POWER
+                        && plain(arithmetic.left())
+                        && plain(arithmetic.right());
+            default -> false;
         };
     }
 
@@ -90,8 +98,8 @@ final class DrlExpressions {
         return value.signum() < 0 ? "decimal(\"" + value.toPlainString() + "\")" : value.toPlainString() + "B";
     }
 
-    private String infix(Expression.Arithmetic arithmetic, String symbol) {
-        return "(" + number(arithmetic.left()) + symbol + number(arithmetic.right()) + ")";
+    private String infix(Expression.Arithmetic arithmetic) {
+        return "(" + number(arithmetic.left()) + " " + arithmetic.operator().symbol() + " " + number(arithmetic.right()) + ")";
     }
 
     private String value(Expression expression) {

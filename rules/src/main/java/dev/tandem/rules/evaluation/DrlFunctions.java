@@ -17,7 +17,17 @@ public final class DrlFunctions {
     }
 
     /** {@code if condition then yes else no}. */
-    public static <T> T choose(boolean condition, T yes, T no) {
+    public static BigDecimal choose(boolean condition, BigDecimal yes, BigDecimal no) {
+        return condition ? yes : no;
+    }
+
+    /** {@code if condition then yes else no}. */
+    public static String choose(boolean condition, String yes, String no) {
+        return condition ? yes : no;
+    }
+
+    /** {@code if condition then yes else no}. */
+    public static boolean choose(boolean condition, boolean yes, boolean no) {
         return condition ? yes : no;
     }
 

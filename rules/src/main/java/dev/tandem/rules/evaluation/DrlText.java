@@ -73,8 +73,12 @@ final class DrlText {
 
     private void constraint(Constraint constraint) {
         line("");
-        line("// %s %s", constraint.forbid() ? "forbid" : "require", ExpressionPrinter.print(constraint.condition()));
-        line("rule \"%s\" @severity(\"%s\")", constraint.id(), constraint.severity());
+        line(
+                "// %s: %s %s",
+                constraint.severity(),
+                constraint.forbid() ? "forbid" : "require",
+                ExpressionPrinter.print(constraint.condition()));
+        line("rule \"%s\"", constraint.id());
         body(ConstraintRules.violated(constraint), "violated", constraint.id());
     }
 
