@@ -1,8 +1,10 @@
 package dev.tandem.catalog;
 
-import dev.tandem.graphql.NodeSource;
 import dev.tandem.graphql.Connection;
+import dev.tandem.graphql.NodeSource;
+import dev.tandem.graphql.PageRequest;
 import dev.tandem.security.Caller;
+import dev.tandem.storage.Query.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,20 @@ class CatalogController implements NodeSource {
     Optional<ProductLine> productLine(
             @Argument String code, @Argument @Nullable Integer version, @Argument @Nullable Instant at) {
         return catalog.describe(code, version, at);
+    }
+
+    @QueryMapping
+    Connection<ProductLine> productLines(@Argument @Nullable Integer first, @Argument @Nullable String after) {
+        PageRequest page = PageRequest.of(first, after);
+        String last = page.after() == null ? "" : page.after().id();
+        Instant now = clock.instant();
+        List<ProductLine> following = catalog.inEffect(now).stream()
+                .map(line -> line.version().code())
+                .filter(code -> code.compareTo(last) > 0)
+                .flatMap(code -> catalog.describe(code, null, now).stream())
+                .limit(page.limit())
+                .toList();
+        return page.connection(following, line -> new Place(null, line.code()));
     }
 
     @Override
