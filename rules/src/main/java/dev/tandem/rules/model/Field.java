@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ record Field(String path, Position at, YamlNode.@Nullable Scalar key, @Nullable 
             return otherwise;
         }
         if (scalar.quoted() || !scalar.text().equals("true") && !scalar.text().equals("false")) {
-            String meant = switch (scalar.text().toLowerCase(java.util.Locale.ROOT)) {
+            String meant = switch (scalar.text().toLowerCase(Locale.ROOT)) {
                 case "yes", "on", "y", "true" -> "true";
                 case "no", "off", "n", "false" -> "false";
                 default -> "";

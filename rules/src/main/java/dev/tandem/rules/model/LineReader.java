@@ -11,7 +11,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +166,7 @@ final class LineReader {
         }
         List<String> known = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted().toList();
         if (known.contains(scalar.text())) {
-            return Objects.requireNonNull(Currency.getInstance(scalar.text()));
+            return Currency.getInstance(scalar.text());
         }
         field.mistake(Words.quoted(scalar.text()) + " is not an ISO 4217 code such as EUR.", DidYouMean.closest(scalar.text(), known));
         return euro;

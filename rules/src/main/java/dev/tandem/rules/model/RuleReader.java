@@ -3,10 +3,9 @@ package dev.tandem.rules.model;
 import dev.tandem.rules.expression.Expression;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads constraints, price rules and footprint rules. */
@@ -118,7 +117,7 @@ final class RuleReader {
     }
 
     private static <T> void add(List<T> rules, @Nullable T rule) {
-        if (Objects.nonNull(rule)) {
+        if (rule != null) {
             rules.add(rule);
         }
     }

@@ -1,5 +1,6 @@
 package dev.tandem.rules.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ final class YamlWriter {
     }
 
     private static String word(String text) {
-        if (PLAIN.matcher(text).matches() && !SPECIAL.contains(text.toLowerCase(java.util.Locale.ROOT)) || INSTANT.matcher(text).matches()) {
+        if (PLAIN.matcher(text).matches() && !SPECIAL.contains(text.toLowerCase(Locale.ROOT)) || INSTANT.matcher(text).matches()) {
             return text;
         }
         return text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f || c >= 0xa1 && Character.isLetterOrDigit(c))

@@ -3,12 +3,16 @@ package dev.tandem.rules.model;
 import static dev.tandem.rules.model.Candle.aCandle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.tandem.rules.expression.ExpressionPrinter;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.ProductLineException.Mistake;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,7 @@ class ProductLineFileTest {
         ChoiceCharacteristic wax = (ChoiceCharacteristic) aCandle().characteristic("wax").orElseThrow();
 
         assertThat(wax.properties()).filteredOn(property -> property.name().equals("melts_at")).first()
-                .extracting(Property::defaultValue).isEqualTo(new Value.Number(java.math.BigDecimal.valueOf(60)));
+                .extracting(Property::defaultValue).isEqualTo(new Value.Number(BigDecimal.valueOf(60)));
         assertThat(wax.properties()).filteredOn(property -> property.name().equals("wick")).first()
                 .extracting(Property::defaultValue).isNull();
     }
@@ -103,7 +107,7 @@ class ProductLineFileTest {
         }
         String file = Candle.file().replace("calculations:\n", calculations);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> ProductLineFile.read("candle.yaml", file)))
+        assertThat(catchThrowable(() -> ProductLineFile.read("candle.yaml", file)))
                 .isInstanceOf(ProductLineException.class);
     }
 
@@ -131,14 +135,14 @@ class ProductLineFileTest {
     }
 
     @Test
-    void readsALineOfThousandsOfValuesInASecond() {
+    void readsALineOfThousandsOfValues() {
         StringBuilder values = new StringBuilder("      values:\n");
         for (int i = 0; i < 4_999; i++) {
             values.append("        V%d: {label: {en: V, de: V}}\n".formatted(i));
         }
         String file = Candle.file().replace("      values:\n        IVORY: {label: {en: Ivory, de: Elfenbein}}\n", values.toString());
 
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(10), () -> ProductLineFile.read("candle.yaml", file));
+        assertTimeout(Duration.ofSeconds(10), () -> ProductLineFile.read("candle.yaml", file));
     }
 
     @Test
@@ -147,7 +151,7 @@ class ProductLineFileTest {
                 .hasMessage("lines/candle.yaml:4:10: version: 0 is outside 1 to 2147483647.");
     }
 
-    private static java.util.List<Mistake> mistakes(String file) {
+    private static List<Mistake> mistakes(String file) {
         return catchThrowableOfType(ProductLineException.class, () -> ProductLineFile.read("candle.yaml", file)).mistakes();
     }
 }
