@@ -9,6 +9,7 @@ import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.SkillRule;
 import dev.tandem.rules.model.StepRule;
+import dev.tandem.rules.policy.StepNeed;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -16,26 +17,31 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** At start, makes sure that the factory offers what the steps of the product lines need, and that somebody has the skills. */
+/**
+ * At start, makes sure that the factory offers what the steps of the product lines need, that its policy lets some work centre take
+ * each of them, and that somebody has the skills.
+ */
 @Component
 final class FactoryCanMake implements SmartInitializingSingleton {
 
     private final Catalog catalog;
     private final Factory factory;
     private final Roster roster;
+    private final Routes routes;
     private final Clock clock;
 
-    FactoryCanMake(Catalog catalog, Factory factory, Roster roster, Clock clock) {
+    FactoryCanMake(Catalog catalog, Factory factory, Roster roster, Routes routes, Clock clock) {
         this.catalog = catalog;
         this.factory = factory;
         this.roster = roster;
+        this.routes = routes;
         this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         List<String> missing = catalog.inEffect(clock.instant()).stream()
-                .flatMap(version -> missing(version.version(), factory, roster))
+                .flatMap(version -> Stream.concat(missing(version.version(), factory, roster), refused(version.version(), factory, routes)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new FactoryException("The factory " + factory.code() + " cannot make what the product lines offer:\n" + String.join("\n", missing));
@@ -44,6 +50,22 @@ final class FactoryCanMake implements SmartInitializingSingleton {
 
     static Stream<String> missing(ProductLineVersion line, Factory factory, Roster roster) {
         return line.steps().stream().flatMap(step -> missing(step, factory, roster)).map(sentence -> "- " + line.code() + " " + sentence);
+    }
+
+    /** Steps whose capability is offered, but only where factory policy does not allow them. */
+    static Stream<String> refused(ProductLineVersion line, Factory factory, Routes routes) {
+        List<StepNeed> needs = line.steps().stream()
+                .filter(step -> !factory.offering(step.capability()).isEmpty())
+                .map(FactoryCanMake::need)
+                .toList();
+        return routes.route(needs).values().stream()
+                .filter(routing -> routing.eligible().isEmpty())
+                .map(routing -> "- " + line.code() + " step " + routing.step() + ": " + Refusals.of(routing));
+    }
+
+    private static StepNeed need(StepRule step) {
+        String skill = step.skill() == null ? null : step.skill().skill();
+        return new StepNeed(step.code(), step.kind(), step.capability(), skill, null, step.load(), step.after());
     }
 
     private static Stream<String> missing(StepRule step, Factory factory, Roster roster) {

@@ -32,11 +32,19 @@ class PlanningConfiguration {
     }
 
     @Bean
-    Routes routes(Factory factory) {
-        FactoryPolicy policy = FactoryPolicy.load();
-        List<CentreFact> centres = factory.workCentres().values().stream()
+    FactoryPolicy factoryPolicy() {
+        return FactoryPolicy.load();
+    }
+
+    @Bean
+    static Routes routes(FactoryPolicy policy, Factory factory) {
+        List<CentreFact> centres = centres(factory);
+        return steps -> policy.route(factory.mainSite(), steps, centres);
+    }
+
+    static List<CentreFact> centres(Factory factory) {
+        return factory.workCentres().values().stream()
                 .map(centre -> new CentreFact(centre.code(), centre.site(), centre.capabilities(), centre.protections()))
                 .toList();
-        return steps -> policy.route(steps, centres);
     }
 }

@@ -58,8 +58,7 @@ final class RouteSteps {
             String code = part.step().rule().code();
             Routing routing = routings.get(code);
             if (routing == null || routing.eligible().isEmpty()) {
-                throw new IllegalStateException("No work centre may take step " + code + ", which needs " + part.step().rule().capability()
-                        + (routing == null || routing.refused().isEmpty() ? "; none offers it." : "; refused: " + routing.refused() + "."));
+                throw new IllegalStateException("No work centre may take step " + code + ": " + Refusals.of(routing));
             }
             List<String> before = after.getOrDefault(code, List.of());
             for (Routing.Gate gate : routing.gates()) {

@@ -6,8 +6,7 @@ import java.util.Set;
  * A work centre, as policy sees it.
  *
  * @param capabilities what it offers
- * @param protections what it has against hazards: the factory file's codes: DUST_EXTRACTION, HEARING_PROTECTION,
- *     ANTI_VIBRATION_TOOLS, and the aid LIFTING_AID
+ * @param protections what it has against hazards: DUST_EXTRACTION, HEARING_PROTECTION, ANTI_VIBRATION_TOOLS; and its aids: LIFTING_AID
  */
 public record CentreFact(String code, String site, Set<String> capabilities, Set<String> protections) {
 
