@@ -1,0 +1,4 @@
+package dev.tandem.production;
+
+/** A machine alone does it. */
+public record TemplateStep(StepOfWorkOrder of) implements StepView {}

@@ -1,0 +1,92 @@
+package dev.tandem.production;
+
+import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
+import dev.tandem.production.domain.Portion;
+import dev.tandem.production.domain.Step;
+import dev.tandem.production.domain.WorkOrder;
+import dev.tandem.production.domain.WorkOrder.Cancellation;
+import dev.tandem.rules.model.StepKind;
+import dev.tandem.storage.DocumentType;
+import dev.tandem.storage.DocumentType.Index;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work order as it is stored: what was planned when its order was accepted, and how far it is.
+ *
+ * @param plan never changes
+ */
+record WorkOrderDocument(String orderId, PlannedWorkOrder plan, WorkOrder work, Instant releasedAt, Instant updatedAt) {
+
+    static final DocumentType<WorkOrderDocument> TYPE = new DocumentType<>(
+            "workorders",
+            WorkOrderDocument.class,
+            document -> document.work().id(),
+            List.of(
+                    Index.unique("number", document -> document.work().number()),
+                    Index.on("orderId", WorkOrderDocument::orderId),
+                    Index.on("state", document -> document.work().state().name()),
+                    Index.on("productLine", document -> document.plan().productLine()),
+                    Index.on("promisedAt", document -> document.work().promisedAt()),
+                    Index.on("updatedAt", WorkOrderDocument::updatedAt),
+                    Index.on("open", WorkOrderDocument::openOrNull)));
+
+    /** The work order that follows from what was planned; nothing has begun but waiting that is ready. */
+    static WorkOrderDocument released(String orderId, PlannedWorkOrder plan, Instant now) {
+        List<Step> steps = plan.steps().stream().map(step -> step(step, plan.quantity())).toList();
+        WorkOrder work = WorkOrder.released(plan.id(), plan.number(), plan.site(), plan.quantity(), plan.promisedAt(), steps);
+        return new WorkOrderDocument(orderId, plan, work.pass(now), now, now);
+    }
+
+    private static Step step(RoutedStep routed, int quantity) {
+        return new Step(routed.id(), routed.code(), routed.workCentre(), quantity, routed.after(),
+                routed.kind() == StepKind.WAITING ? routed.duration() : null, routed.plannedStart(), routed.plannedEnd(), List.of(), null,
+                null);
+    }
+
+    WorkOrderDocument with(WorkOrder work, Instant now) {
+        return new WorkOrderDocument(orderId, plan, work, releasedAt, now);
+    }
+
+    /** @throws NoSuchElementException the plan has no such step */
+    RoutedStep routed(String stepId) {
+        return plan.steps().stream().filter(step -> step.id().equals(stepId)).findFirst().orElseThrow();
+    }
+
+    /** The steps that need their place in the plan: those that have not ended. */
+    List<RoutedStep> placesNeeded() {
+        return plan.steps().stream().filter(step -> work.step(step.id()).map(it -> !over(it)).orElse(false)).toList();
+    }
+
+    /** Ids of the steps that ended, or were cancelled, since it was like this. */
+    List<String> overSince(WorkOrderDocument before) {
+        return work.steps().stream()
+                .filter(step -> over(step) && !before.work.step(step.id()).map(before::over).orElse(false))
+                .map(Step::id)
+                .toList();
+    }
+
+    private boolean over(Step step) {
+        return step.ended() || work.cancellation() == Cancellation.DONE;
+    }
+
+    /** What is kept for runs that have not started. */
+    List<Reservation> reservations() {
+        return work.steps().stream()
+                .flatMap(step -> step.reserved().map(portion -> reservation(step, portion)))
+                .toList();
+    }
+
+    Reservation reservation(Step step, Portion portion) {
+        return new Reservation(portion.runId(), step.id(), routed(step.id()).kind(), step.workCentre(), work.site(), portion.quantity(),
+                Objects.requireNonNull(portion.until()));
+    }
+
+    private @Nullable Boolean openOrNull() {
+        return work.open() ? true : null;
+    }
+}

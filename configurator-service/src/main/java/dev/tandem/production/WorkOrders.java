@@ -1,0 +1,128 @@
+package dev.tandem.production;
+
+import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.production.domain.WorkOrder;
+import dev.tandem.storage.Documents;
+import dev.tandem.storage.DuplicateKeyException;
+import dev.tandem.storage.Query;
+import dev.tandem.storage.StaleDocumentException;
+import dev.tandem.storage.Store;
+import dev.tandem.storage.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All work orders. Each write tells the dispatch board, and leaves an event. */
+@Component
+final class WorkOrders {
+
+    private static final int PAGE = 500;
+
+    private final Documents<WorkOrderDocument> documents;
+    private final DispatchBoard board;
+    private final HeldPlaces places;
+    private final Clock clock;
+
+    WorkOrders(Store store, HeldPlaces places, Clock clock) {
+        this.documents = store.documents(WorkOrderDocument.TYPE);
+        this.board = new DispatchBoard();
+        this.places = places;
+        this.clock = clock;
+        readOpen();
+    }
+
+    /** A write, and what it meant. */
+    record Written(Versioned<WorkOrderDocument> document, @Nullable WorkOrderEvent event) {}
+
+    DispatchBoard board() {
+        return board;
+    }
+
+    Optional<Versioned<WorkOrderDocument>> find(String id) {
+        return documents.find(id);
+    }
+
+    List<Versioned<WorkOrderDocument>> findAll(List<String> ids) {
+        return ids.isEmpty() ? List.of() : documents.findAll(ids);
+    }
+
+    List<Versioned<WorkOrderDocument>> page(Query query) {
+        return documents.page(query);
+    }
+
+    /** The work order that follows from a plan; made the first time it is asked for. */
+    Versioned<WorkOrderDocument> release(String orderId, PlannedWorkOrder plan) {
+        Optional<Versioned<WorkOrderDocument>> there = documents.find(plan.id());
+        if (there.isPresent()) {
+            return there.get();
+        }
+        WorkOrderDocument document = WorkOrderDocument.released(orderId, plan, clock.instant());
+        try {
+            Versioned<WorkOrderDocument> inserted = documents.insert(document, List.of(Transition.released(document)));
+            show(inserted);
+            return inserted;
+        } catch (DuplicateKeyException madeMeanwhile) {
+            return documents.find(plan.id()).orElseThrow(() -> madeMeanwhile);
+        }
+    }
+
+    /**
+     * Changes a work order, again and again where others change it at the same time. What stays the same is not written.
+     *
+     * @throws NoSuchElementException there is none with this id
+     */
+    Written change(String id, Function<WorkOrderDocument, WorkOrder> change) {
+        while (true) {
+            Versioned<WorkOrderDocument> current = documents.find(id).orElseThrow(() -> new NoSuchElementException(id));
+            try {
+                return write(current, change.apply(current.value()));
+            } catch (StaleDocumentException changedMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /**
+     * Changes a work order as the caller has read it.
+     *
+     * @throws StaleDocumentException it has changed since
+     */
+    Written write(Versioned<WorkOrderDocument> current, WorkOrder changed) {
+        if (changed.equals(current.value().work())) {
+            board.put(current, clock.instant());
+            return new Written(current, null);
+        }
+        Instant now = clock.instant();
+        WorkOrderDocument next = current.value().with(changed, now);
+        WorkOrderEvent event = Transition.between(current.value(), next);
+        Versioned<WorkOrderDocument> written = documents.replace(next, current.version(), List.of(event));
+        board.put(written, now);
+        places.free(next.overSince(current.value()), now);
+        return new Written(written, event);
+    }
+
+    private void show(Versioned<WorkOrderDocument> open) {
+        board.put(open, clock.instant());
+        places.occupy(open.value().placesNeeded());
+    }
+
+    private void readOpen() {
+        Query.@Nullable Place after = null;
+        List<Versioned<WorkOrderDocument>> page;
+        do {
+            page = documents.page(new Query(Map.of("open", List.of(true)), Map.of(), "number", false, after, PAGE));
+            page.forEach(this::show);
+            after = page.isEmpty() ? null : place(page.getLast().value());
+        } while (page.size() == PAGE);
+    }
+
+    private static Query.Place place(WorkOrderDocument document) {
+        return new Query.Place(document.work().number(), document.work().id());
+    }
+}

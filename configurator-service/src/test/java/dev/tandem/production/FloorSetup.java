@@ -1,0 +1,94 @@
+package dev.tandem.production;
+
+import dev.tandem.factory.DemoFactory;
+import dev.tandem.factory.Factory;
+import dev.tandem.ordering.Orders;
+import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.people.Roster;
+import dev.tandem.production.domain.SitePlan;
+import dev.tandem.storage.EventListener;
+import dev.tandem.storage.Store;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Production without Spring, over a real store, with orders that only remember what they are told. */
+public final class FloorSetup {
+
+    /** Orders that hold plans and remember how far they are. */
+    public static final class RememberedOrders implements Orders {
+
+        private final Map<String, List<PlannedWorkOrder>> planned = new ConcurrentHashMap<>();
+        public final Set<String> inProduction = ConcurrentHashMap.newKeySet();
+        public final Set<String> done = ConcurrentHashMap.newKeySet();
+
+        public void accept(String orderId, PlannedWorkOrder... workOrders) {
+            planned.put(orderId, List.of(workOrders));
+        }
+
+        @Override
+        public List<PlannedWorkOrder> plannedWorkOrders(String orderId) {
+            if (!planned.containsKey(orderId)) {
+                throw new NoSuchElementException(orderId);
+            }
+            return planned.get(orderId);
+        }
+
+        @Override
+        public void inProduction(String orderId) {
+            inProduction.add(orderId);
+        }
+
+        @Override
+        public void done(String orderId) {
+            done.add(orderId);
+        }
+    }
+
+    public final FindWorkOrders find;
+    public final SteerWorkOrders steer;
+    public final DispatchLists dispatch;
+    public final Portions portions;
+    private final DueWork dueWork;
+    private final WithdrawWorkOrders withdraw;
+    private final ReleaseWorkOrders released;
+    private final OrderProgress progress;
+
+    public FloorSetup(Store store, Clock clock, RememberedOrders orders, LeasedRuns leasedRuns) {
+        Factory factory = DemoFactory.werkhof();
+        SitePlan plan = new SitePlan(new FactoryCapacity(factory, new Roster(factory), LocalDate.parse("2026-11-20")).planning());
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("orders", orders));
+        WorkOrders workOrders = new WorkOrders(store, new HeldPlaces(plan), clock);
+        released = new ReleaseWorkOrders(beans.getBeanProvider(Orders.class), workOrders);
+        progress = new OrderProgress(beans.getBeanProvider(Orders.class), workOrders);
+        dueWork = new DueWork(workOrders, leasedRuns, progress, clock);
+        find = new FindWorkOrders(workOrders, released);
+        steer = new SteerWorkOrders(workOrders, progress, clock);
+        dispatch = new DispatchLists(factory, workOrders, find, dueWork, clock);
+        portions = new Portions(workOrders, dueWork, progress, clock);
+        withdraw = new WithdrawWorkOrders(released, workOrders, leasedRuns, clock);
+    }
+
+    public List<EventListener<?>> listeners() {
+        return List.of(released, progress);
+    }
+
+    public void letTimePass() {
+        dueWork.catchUp();
+    }
+
+    public List<String> withdraw(String orderId) {
+        return withdraw.withdraw(orderId);
+    }
+
+    /** Makes the work orders of accepted orders. */
+    public void release(Collection<String> orderIds) {
+        orderIds.forEach(released::ofOrder);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tandem.production;
+
+import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.ordering.PlannedWorkOrder.Reason;
+import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
+import dev.tandem.rules.model.LocalizedText;
+import dev.tandem.rules.model.StepKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds planned work orders for tests: {@code aWorkOrder("aa", 1).step("CUT", TEMPLATE, "LASER-1")}. */
+public final class Planned {
+
+    private final String random;
+    private final int line;
+    private final List<RoutedStep> steps = new ArrayList<>();
+    private int quantity = 1;
+    private Instant start = Instant.parse("2026-11-23T08:00:00Z");
+    private Duration buffer = Duration.ofHours(24);
+
+    private Planned(String random, int line) {
+        this.random = random;
+        this.line = line;
+    }
+
+    public static Planned aWorkOrder(String random, int line) {
+        return new Planned(random, line);
+    }
+
+    public Planned quantity(int quantity) {
+        this.quantity = quantity;
+        return this;
+    }
+
+    public Planned from(Instant start) {
+        this.start = start;
+        return this;
+    }
+
+    public Planned buffer(Duration buffer) {
+        this.buffer = buffer;
+        return this;
+    }
+
+    /** A step of one hour, planned after all before it. */
+    public Planned step(String code, StepKind kind, String workCentre, String... after) {
+        Duration hour = Duration.ofHours(1);
+        Instant begin = start.plus(hour.multipliedBy(steps.size()));
+        boolean person = kind != StepKind.TEMPLATE && kind != StepKind.WAITING;
+        steps.add(new RoutedStep("st_" + random + "_" + line + "_" + code, code, kind, new LocalizedText(code, code), workCentre,
+                person ? "ASSEMBLY" : null, person ? 2 : null, hour, new BigDecimal("1.5"), List.of(after), workCentre, begin,
+                begin.plus(hour), List.of(), null, List.of(), false, null,
+                List.of(new Reason("step-" + code, 1, new LocalizedText("It is needed.", "Er wird gebraucht.")))));
+        return this;
+    }
+
+    public PlannedWorkOrder build() {
+        Instant end = steps.getLast().plannedEnd();
+        return new PlannedWorkOrder("wo_" + random + "_" + line, "T-" + random + "-" + line, "WERKHOF", line, "VELO", 1, quantity, steps,
+                end.plus(buffer));
+    }
+}
