@@ -55,4 +55,10 @@ public record Configuration(
         return new Configuration(
                 id, version, productLine, productLineVersion, selections, undecided, verdict, price, footprint, steps, promise);
     }
+
+    /** The same under another id. */
+    public Configuration withId(String other) {
+        return new Configuration(
+                other, version, productLine, productLineVersion, selections, undecided, verdict, price, footprint, steps, leadTime);
+    }
 }

@@ -1,12 +1,16 @@
 package dev.tandem.ordering;
 
 import java.util.List;
+import java.util.Map;
 
 /** What production may ask of and tell ordering. */
 public interface Orders {
 
     /** The planned work orders of an order. @throws java.util.NoSuchElementException unknown order */
     List<PlannedWorkOrder> plannedWorkOrders(String orderId);
+
+    /** The lines of these orders, by order id, in order; ids that are unknown are left out. */
+    Map<String, List<OrderLine>> lines(List<String> orderIds);
 
     /** The first run of one of its work orders has started; doing it twice does nothing. */
     void inProduction(String orderId);

@@ -138,7 +138,7 @@ final class PlanWorkOrders implements Fulfilment {
         String given = String.valueOf(line.quantity());
         return new Refused(new InvalidInputError(
                 given + " pieces of " + line.productLine() + " are more than the factory could make in the years that its calendars cover.",
-                List.of("lines", String.valueOf(line.line() - 1), "quantity"),
+                List.of("input", "lines", String.valueOf(line.line() - 1), "quantity"),
                 given,
                 "a smaller quantity",
                 null));

@@ -1,0 +1,11 @@
+package dev.tandem.ordering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who orders and where it goes; stands in the order alone, never in an event or a log. */
+record Customer(String name, String email, @Nullable String phone, Address address) {
+
+    /** @param country ISO 3166-1 alpha-2; decides the tax */
+    record Address(List<String> lines, String postalCode, String city, String country) {}
+}
