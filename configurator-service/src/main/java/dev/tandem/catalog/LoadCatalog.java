@@ -3,6 +3,7 @@ package dev.tandem.catalog;
 import dev.tandem.catalog.ProductLineSources.Source;
 import dev.tandem.catalog.PublishedVersions.Published;
 import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.evaluation.Examples;
 import dev.tandem.rules.model.ProductLineException;
 import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
@@ -67,7 +68,7 @@ final class LoadCatalog {
     private static @Nullable CompiledVersion compiled(Source source, List<String> mistakes) {
         try {
             CompiledVersion compiled = CompiledVersion.of(ProductLineFile.read(source.name(), source.text()));
-            mistakes.addAll(ExampleRun.failures(source.name(), compiled));
+            Examples.failures(compiled).forEach(failure -> mistakes.add(source.name() + ": " + failure));
             return compiled;
         } catch (ProductLineException e) {
             e.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));

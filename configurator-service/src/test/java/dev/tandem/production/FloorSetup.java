@@ -2,6 +2,7 @@ package dev.tandem.production;
 
 import dev.tandem.factory.DemoFactory;
 import dev.tandem.factory.Factory;
+import dev.tandem.ordering.OrderLine;
 import dev.tandem.ordering.Orders;
 import dev.tandem.ordering.PlannedWorkOrder;
 import dev.tandem.people.Roster;
@@ -38,6 +39,11 @@ public final class FloorSetup {
                 throw new NoSuchElementException(orderId);
             }
             return planned.get(orderId);
+        }
+
+        @Override
+        public Map<String, List<OrderLine>> lines(List<String> orderIds) {
+            return Map.of();
         }
 
         @Override

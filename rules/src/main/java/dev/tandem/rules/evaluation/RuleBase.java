@@ -13,8 +13,8 @@ import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.runtime.StatelessKieSession;
 
 /**
  * Conditions compiled to a {@code KieBase} through Drools' executable model. A condition is a closure over {@link FlatFacts};
@@ -22,10 +22,11 @@ import org.kie.api.conf.KieBaseMutabilityOption;
  */
 final class RuleBase {
 
-    private final KieBase kieBase;
+    /** Holds no facts: each execution works in a memory of its own. */
+    private final StatelessKieSession session;
 
-    private RuleBase(KieBase kieBase) {
-        this.kieBase = kieBase;
+    private RuleBase(StatelessKieSession session) {
+        this.session = session;
     }
 
     /**
@@ -47,7 +48,8 @@ final class RuleBase {
         for (int i = 0; i < conditionals.size(); i++) {
             model.addRule(compile(conditionals.get(i), i));
         }
-        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED));
+        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED)
+                .newStatelessKieSession());
     }
 
     private static Rule compile(Conditional conditional, int index) {
@@ -67,7 +69,7 @@ final class RuleBase {
     BitSet fire(FlatFacts facts) {
         facts.fired().clear();
         try {
-            kieBase.newStatelessKieSession().execute(facts);
+            session.execute(facts);
         } catch (RuntimeException failure) {
             throw evaluationFailure(failure);
         }
