@@ -4,6 +4,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 
@@ -25,7 +26,7 @@ public final class BearerTokens implements AuthenticationManager {
     public Authentication authenticate(Authentication token) {
         try {
             return provider.authenticate(token);
-        } catch (AuthenticationServiceException e) {
+        } catch (AuthenticationServiceException | JwtDecoderInitializationException e) {
             throw new IssuerUnavailable(e);
         }
     }

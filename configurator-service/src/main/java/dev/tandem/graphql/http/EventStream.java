@@ -1,6 +1,7 @@
 package dev.tandem.graphql.http;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -26,6 +27,6 @@ final class EventStream extends GraphQlSseHandler {
     private static WebGraphQlResponse asEvents(WebGraphQlResponse response) {
         return response.getData() instanceof Publisher
                 ? response
-                : response.transform(answer -> answer.data(Flux.just(response.getExecutionResult())).errors(java.util.List.of()));
+                : response.transform(answer -> answer.data(Flux.just(response.getExecutionResult())).errors(List.of()));
     }
 }

@@ -14,9 +14,8 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 
-/** Puts our endpoint before the framework's, and bounds and tokens on WebSocket sessions. */
+/** Puts our endpoint before the framework's, and tokens on WebSocket sessions. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
@@ -42,14 +41,5 @@ class HttpConfiguration {
     @Bean
     AuthenticationWebSocketInterceptor tokenOfSession(BearerTokens tokens) {
         return new AuthenticationWebSocketInterceptor(new BearerTokenAuthenticationExtractor(), tokens);
-    }
-
-    @Bean
-    ServletServerContainerFactoryBean webSocketBounds() {
-        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(RequestReader.MAX_BODY);
-        container.setMaxBinaryMessageBufferSize(1024);
-        container.setMaxSessionIdleTimeout(120_000L);
-        return container;
     }
 }

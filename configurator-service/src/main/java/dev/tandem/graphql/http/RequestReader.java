@@ -113,7 +113,7 @@ final class RequestReader {
                     .getDefinitionsOfType(OperationDefinition.class).stream()
                     .filter(operation -> body.operationName() == null || body.operationName().equals(operation.getName()))
                     .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
-        } catch (InvalidSyntaxException e) {
+        } catch (InvalidSyntaxException | NumberFormatException e) {
             return false;
         }
     }

@@ -33,7 +33,7 @@ final class CostGuard extends MaxQueryComplexityInstrumentation {
     }
 
     private static int cost(FieldComplexityEnvironment field, int children) {
-        return (int) Math.min(ENOUGH, 1 + (long) children * entries(field));
+        return (int) Math.min(ENOUGH, 1 + Math.max(1L, children) * entries(field));
     }
 
     private static long entries(FieldComplexityEnvironment field) {

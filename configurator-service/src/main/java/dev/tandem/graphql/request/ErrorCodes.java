@@ -5,6 +5,7 @@ import dev.tandem.security.CorrelationId;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.UnknownOperationException;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.LinkedHashMap;
@@ -58,6 +59,9 @@ final class ErrorCodes {
             return invalid.getValidationErrorType() == ValidationErrorType.WrongType
                     ? ErrorCode.INVALID_INPUT
                     : ErrorCode.BAD_REQUEST;
+        }
+        if (error instanceof UnknownOperationException) {
+            return ErrorCode.BAD_REQUEST;
         }
         return switch (error.getErrorType()) {
             case ErrorCode code -> code;

@@ -13,10 +13,12 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,11 @@ final class FailureResolver implements DataFetcherExceptionResolver, Subscriptio
         return switch (failure) {
             case Refused refused -> refused.errors().stream().map(reason -> refusal(error.get(), reason)).toList();
             case BindException unusable -> List.of(unusable(error.get(), unusable));
+            // The record that an input becomes refuses its values.
+            case BeanInstantiationException unusable -> {
+                LOG.info("[{}] {} got input that cannot be used", id, field, unusable);
+                yield List.of(coded(error.get(), ErrorCode.INVALID_INPUT, "The input of '" + field + "' cannot be used.", Map.of()));
+            }
             case StoreUnavailableException outage -> {
                 LOG.warn("[{}] {} failed because the store is unavailable", id, field, outage);
                 yield List.of(coded(error.get(), ErrorCode.UNAVAILABLE, "The store does not answer now; try again later.",
@@ -76,7 +83,7 @@ final class FailureResolver implements DataFetcherExceptionResolver, Subscriptio
             facts.put("allowed", input.allowed());
             facts.put("didYouMean", input.didYouMean());
         }
-        facts.values().removeIf(java.util.Objects::isNull);
+        facts.values().removeIf(Objects::isNull);
         return error.message("%s", reason.message()).errorType(ErrorCode.INVALID_INPUT).extensions(facts).build();
     }
 

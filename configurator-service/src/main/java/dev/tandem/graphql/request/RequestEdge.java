@@ -54,19 +54,28 @@ final class RequestEdge implements WebGraphQlInterceptor {
     }
 
     private WebGraphQlResponse failed(WebGraphQlRequest request, Throwable failure, String id) {
-        GraphQLError error;
-        if (failure instanceof TimeoutException) {
-            LOG.warn("[{}] A request took longer than {}", id, timeLimit);
-            error = GraphqlErrorBuilder.newError()
-                    .message("This took longer than the " + timeLimit.toSeconds() + " s allowed. Ask for less at once.")
-                    .errorType(ErrorCode.TIMEOUT)
-                    .extensions(Map.of(ErrorCode.KEY, ErrorCode.TIMEOUT.name(), CorrelationId.KEY, id))
-                    .build();
-        } else {
-            LOG.error("[{}] A request failed", id, failure);
-            error = ErrorCodes.internal(GraphqlErrorBuilder.newError(), id);
-        }
+        GraphQLError error = switch (failure) {
+            case TimeoutException late -> {
+                LOG.warn("[{}] A request took longer than {}", id, timeLimit);
+                yield coded(ErrorCode.TIMEOUT, "This took longer than the " + timeLimit.toSeconds() + " s allowed. Ask for less at once.", id);
+            }
+            // The engine's parser lets this one through, for exponents beyond an int.
+            case NumberFormatException unreadable ->
+                coded(ErrorCode.BAD_REQUEST, "A number in the document is too large or too small to be read.", id);
+            default -> {
+                LOG.error("[{}] A request failed", id, failure);
+                yield ErrorCodes.internal(GraphqlErrorBuilder.newError(), id);
+            }
+        };
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
                 request.toExecutionInput(), ExecutionResult.newExecutionResult().addError(error).build()));
+    }
+
+    private static GraphQLError coded(ErrorCode code, String message, String id) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .errorType(code)
+                .extensions(Map.of(ErrorCode.KEY, code.name(), CorrelationId.KEY, id))
+                .build();
     }
 }
