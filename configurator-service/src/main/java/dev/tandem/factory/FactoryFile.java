@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a factory file; whatever it names must be declared in it. */
-final class FactoryFile {
+public final class FactoryFile {
 
     private static final int FORMAT = 1;
     private static final BigDecimal MUCH = BigDecimal.valueOf(1_000_000);
@@ -33,7 +33,7 @@ final class FactoryFile {
      * @param file its name, for messages
      * @throws FactoryException something in it cannot be used
      */
-    static Factory read(String file, String text) {
+    public static Factory read(String file, String text) {
         return new FactoryFile(Entry.root(file, text)).factory();
     }
 
