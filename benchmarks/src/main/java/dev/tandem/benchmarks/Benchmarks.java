@@ -1,5 +1,6 @@
 package dev.tandem.benchmarks;
 
+import dev.tandem.production.domain.InsertionBenchmark;
 import dev.tandem.rules.evaluation.ValidationBenchmark;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ public final class Benchmarks {
 
     static void main() throws IOException {
         ValidationBenchmark.run(resource("/product-lines/velo.yaml"), System.out);
+        InsertionBenchmark.run(System.out);
     }
 
     private static String resource(String name) throws IOException {
