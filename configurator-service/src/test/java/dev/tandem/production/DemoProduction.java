@@ -7,9 +7,8 @@ import dev.tandem.people.Roster;
 import dev.tandem.production.domain.SitePlan;
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.PlannedStep;
-import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.ProductLineFile;
-import dev.tandem.rules.policy.Routing;
+import dev.tandem.rules.policy.FactoryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +17,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 
-/** The demo factory with an empty plan on a Monday morning, without Spring; routes by capability alone unless told otherwise. */
+/** The demo factory with an empty plan on a Monday morning, without Spring. */
 final class DemoProduction {
 
     static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+
+    private static final FactoryPolicy POLICY = FactoryPolicy.load();
 
     final Factory factory = DemoFactory.werkhof();
     final Roster roster = new Roster(factory);
@@ -35,29 +35,13 @@ final class DemoProduction {
     final HeldPlaces heldPlaces;
 
     DemoProduction() {
-        this(byCapability(DemoFactory.werkhof()));
-    }
-
-    DemoProduction(Routes routes) {
         FactoryCapacity capacity = new FactoryCapacity(factory, roster, LocalDate.of(2026, 11, 23));
-        RouteSteps routeSteps = new RouteSteps(routes);
+        RouteSteps routeSteps = new RouteSteps(PlanningConfiguration.routes(POLICY, factory));
         plan = new SitePlan(capacity.planning());
         planWorkOrders = new PlanWorkOrders(factory, plan, capacity.promiseBuffer(), routeSteps, new PlanReasons(factory),
                 new StaticListableBeanFactory().getBeanProvider(Withdrawal.class));
         estimateLeadTimes = new EstimateLeadTimes(plan, capacity.promiseBuffer(), routeSteps, Clock.fixed(MONDAY, factory.timeZone()));
         heldPlaces = new HeldPlaces(plan);
-    }
-
-    static Routes byCapability(Factory factory) {
-        Routing.Conclusion offered = new Routing.Conclusion("OFFERS", 1, new LocalizedText("It offers what is needed.", "Er bietet, was nötig ist."));
-        return steps -> steps.stream()
-                .map(step -> new Routing(
-                        step.code(),
-                        factory.offering(step.capability()).stream().map(centre -> new Routing.Choice(centre.code(), 0, List.of(offered))).toList(),
-                        List.of(),
-                        List.of(),
-                        List.of()))
-                .collect(Collectors.toMap(Routing::step, routing -> routing));
     }
 
     static CompiledVersion line(String code) {
