@@ -156,7 +156,11 @@ final class ReadSelections {
 
     private void add(Characteristic characteristic, ValueMistake mistake, List<String> path) {
         String close = mistake.didYouMean().isEmpty() ? "" : " Did you mean " + String.join(" or ", mistake.didYouMean()) + "?";
-        invalid(characteristic.code() + ": " + mistake.message() + close, path, mistake.given(), mistake.allowed(), mistake.didYouMean());
+        invalid(characteristic.code() + ": " + mistake.message() + close, path, unquoted(mistake.given()), mistake.allowed(), mistake.didYouMean());
+    }
+
+    private static String unquoted(String given) {
+        return given.length() > 1 && given.startsWith("'") && given.endsWith("'") ? given.substring(1, given.length() - 1) : given;
     }
 
     private void invalid(String message, List<String> path, String given, String allowed, List<String> didYouMean) {

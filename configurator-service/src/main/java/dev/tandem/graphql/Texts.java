@@ -12,6 +12,6 @@ public final class Texts {
         String shown = text.codePointCount(0, text.length()) > SHOWN
                 ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…"
                 : text;
-        return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return shown.replaceAll("[\\p{Cntrl}\\p{Cs}]", "\uFFFD");
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class CancelOrder {
 
-    private static final int LONGEST_REASON = 500;
-
     private final Documents<OrderDocument> orders;
     private final SettleCancellation settle;
     private final Clock clock;
@@ -41,7 +39,9 @@ final class CancelOrder {
                 .orElseThrow(() -> new Refused(new NotFoundError(
                         "There is no order with the id '" + Texts.shortened(input.orderId()) + "' that you may cancel.",
                         Mistakes.path("orderId"))));
-        requireShort(input.reason());
+        Mistakes mistakes = new Mistakes();
+        String reason = new OrderForm(mistakes).reason(input.reason());
+        mistakes.refuseIfAny();
         if (stored.version() != input.version()) {
             throw stale(input, stored.version());
         }
@@ -53,7 +53,7 @@ final class CancelOrder {
             throw started(order.number(), List.of(order.number() + " is done"));
         }
         if (!order.cancelling()) {
-            ask(input, stored);
+            ask(input, reason, stored);
         }
         Versioned<OrderDocument> settled = settle.settle(order.id());
         Cancellation outcome = settled.value().cancellation();
@@ -63,9 +63,9 @@ final class CancelOrder {
         return Order.of(settled);
     }
 
-    private void ask(CancelOrderInput input, Versioned<OrderDocument> stored) {
+    private void ask(CancelOrderInput input, @Nullable String reason, Versioned<OrderDocument> stored) {
         OrderDocument order = stored.value();
-        var asked = order.in(order.state(), Cancellation.asked(input.reason(), clock.instant()), clock.instant());
+        var asked = order.in(order.state(), Cancellation.asked(reason, clock.instant()), clock.instant());
         try {
             orders.replace(asked, stored.version(), List.of(new OrderCancellationRequested(order.id())));
         } catch (StaleDocumentException meanwhile) {
@@ -78,15 +78,6 @@ final class CancelOrder {
                 || caller.is(Role.PLANNER)
                 || caller.is(Role.ADMIN)
                 || (!caller.guest() && order.owner().equals(caller.subject()));
-    }
-
-    private static void requireShort(@Nullable String reason) {
-        if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            Mistakes mistakes = new Mistakes();
-            mistakes.invalid("The reason has " + reason.codePointCount(0, reason.length()) + " characters", reason,
-                    "at most " + LONGEST_REASON + " characters", "reason");
-            mistakes.refuseIfAny();
-        }
     }
 
     private static Refused stale(CancelOrderInput input, long current) {

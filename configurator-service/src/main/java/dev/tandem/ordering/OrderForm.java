@@ -18,6 +18,7 @@ final class OrderForm {
 
     private static final int LONG = 200;
     private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_REASON = 500;
     private static final int MOST_ADDRESS_LINES = 5;
     private static final int MOST_WARNINGS = 500;
     private static final int LARGEST_GROSS_DIGITS = 15;
@@ -70,6 +71,10 @@ final class OrderForm {
 
     @Nullable String externalReference(@Nullable String given) {
         return given == null ? null : text(given, LONG, "externalReference");
+    }
+
+    @Nullable String reason(@Nullable String given) {
+        return given == null || given.isBlank() ? null : text(given, LONGEST_REASON, "reason");
     }
 
     @Nullable Instant dueAt(@Nullable Instant given, Instant now) {

@@ -24,6 +24,6 @@ final class Words {
     static String quoted(String given) {
         boolean isLong = given.codePointCount(0, given.length()) > LONGEST;
         String shown = isLong ? given.substring(0, given.offsetByCodePoints(0, LONGEST - 3)) + "..." : given;
-        return "'" + shown.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ") + "'";
+        return "'" + shown.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]", " ") + "'";
     }
 }
