@@ -10,6 +10,7 @@ import dev.tandem.rules.evaluation.PlannedStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class EstimateLeadTimes implements LeadTimes {
         Instant first = places.stream().map(Place::start).min(Comparator.naturalOrder()).orElse(now);
         Instant last = places.stream().map(Place::end).max(Comparator.naturalOrder()).orElse(now);
         Instant promisedAt = buffer.promise(first, last);
-        return new LeadTime(promisedAt, Duration.between(now, promisedAt), bottleneck(places));
+        return new LeadTime(promisedAt, Duration.between(now, promisedAt).truncatedTo(ChronoUnit.SECONDS), bottleneck(places));
     }
 
     /** Where the steps waited longest for capacity, all in all; the first by code of equals; null if nothing waited. */
