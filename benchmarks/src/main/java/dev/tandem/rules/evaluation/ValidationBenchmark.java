@@ -35,7 +35,7 @@ import org.kie.api.definition.type.FactType;
 public final class ValidationBenchmark {
 
     private static final int SELECTIONS = 512;
-    private static final double WARM_UP_SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 6;
     private static final double SECONDS = 4;
 
     private final ProductLineVersion velo;

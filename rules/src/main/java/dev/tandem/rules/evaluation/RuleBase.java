@@ -14,11 +14,12 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.conf.SequentialOption;
 import org.kie.api.runtime.StatelessKieSession;
 
 /**
  * Conditions compiled to a {@code KieBase} through Drools' executable model. A condition is a closure over {@link FlatFacts};
- * conditions with equal text share their node.
+ * conditions with equal text share their node. Sequential: no consequence changes a fact, so nothing is ever matched again.
  */
 final class RuleBase {
 
@@ -48,7 +49,7 @@ final class RuleBase {
         for (int i = 0; i < conditionals.size(); i++) {
             model.addRule(compile(conditionals.get(i), i));
         }
-        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED)
+        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED, SequentialOption.YES)
                 .newStatelessKieSession());
     }
 
