@@ -1,4 +1,20 @@
 package dev.tandem.production;
 
+import dev.tandem.rules.model.Load;
+import org.jspecify.annotations.Nullable;
+
 /** A person alone does it. */
-public record CraftStep(StepOfWorkOrder of) implements StepView {}
+public record CraftStep(StepOfWorkOrder of) implements StepView {
+
+    public @Nullable SkillRequirement skill() {
+        return SkillRequirement.of(of.routed());
+    }
+
+    public @Nullable Load ergonomics() {
+        return of.routed().load();
+    }
+
+    public boolean creative() {
+        return of.routed().creative();
+    }
+}

@@ -37,10 +37,10 @@ public class DispatchLists {
     /**
      * A step on the list.
      *
-     * @param rank from 1
+     * @param position from 1
      * @param explanation why it stands there
      */
-    public record StepEdge(StepView node, String cursor, int rank, Explanation explanation) {}
+    public record StepEdge(StepView node, String cursor, int position, Explanation explanation) {}
 
     /** A page of the list. */
     public record StepConnection(List<StepEdge> edges, PageInfo pageInfo) {}

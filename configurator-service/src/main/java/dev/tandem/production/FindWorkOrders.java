@@ -2,16 +2,18 @@ package dev.tandem.production;
 
 import dev.tandem.graphql.Connection;
 import dev.tandem.graphql.PageRequest;
+import dev.tandem.ordering.OrderLine;
+import dev.tandem.ordering.Orders;
 import dev.tandem.storage.Query;
 import dev.tandem.storage.Query.Place;
 import dev.tandem.storage.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +25,52 @@ public class FindWorkOrders {
 
     private final WorkOrders workOrders;
     private final ReleaseWorkOrders released;
+    private final Orders orders;
 
-    FindWorkOrders(WorkOrders workOrders, ReleaseWorkOrders released) {
+    FindWorkOrders(WorkOrders workOrders, ReleaseWorkOrders released, Orders orders) {
         this.workOrders = workOrders;
         this.released = released;
+        this.orders = orders;
     }
 
     public Optional<WorkOrderView> find(String id) {
         return workOrders.find(id).map(WorkOrderView::new);
     }
 
-    /** The work orders of each order, by line; made now where the event that an order was accepted is still under way. */
-    public Map<String, List<WorkOrderView>> ofOrders(Collection<String> orderIds) {
-        return orderIds.stream().distinct().collect(Collectors.toMap(
-                Function.identity(), id -> released.ofOrder(id).stream().map(WorkOrderView::new).toList()));
+    /**
+     * The work orders of each order, by line; made now where the event that an order was accepted is still under way.
+     *
+     * @param lines how many lines each order has, by order id
+     */
+    public Map<String, List<WorkOrderView>> ofOrders(Map<String, Integer> lines) {
+        Map<String, List<WorkOrderView>> found = read(lines.keySet()).stream()
+                .sorted(Comparator.comparing(WorkOrderView::line))
+                .collect(Collectors.groupingBy(WorkOrderView::orderId));
+        Map<String, List<WorkOrderView>> all = new HashMap<>();
+        lines.forEach((id, count) -> {
+            List<WorkOrderView> there = found.getOrDefault(id, List.of());
+            all.put(id, there.size() == count ? there : released.ofOrder(id).stream().map(WorkOrderView::new).toList());
+        });
+        return all;
+    }
+
+    private List<WorkOrderView> read(Collection<String> orderIds) {
+        List<WorkOrderView> read = new ArrayList<>();
+        Place after = null;
+        List<Versioned<WorkOrderDocument>> page;
+        do {
+            Map<String, List<?>> ofOrders = Map.of("orderId", List.copyOf(orderIds));
+            page = workOrders.page(new Query(ofOrders, Map.of(), null, false, after, SCANNED_AT_ONCE));
+            page.stream().map(WorkOrderView::new).forEach(read::add);
+            after = page.isEmpty() ? null : new Place(null, read.getLast().id());
+        } while (page.size() == SCANNED_AT_ONCE);
+        return read;
+    }
+
+    /** The order lines that work orders come from, in the same order. */
+    public List<OrderLine> sources(List<WorkOrderView> views) {
+        Map<String, List<OrderLine>> lines = orders.lines(views.stream().map(WorkOrderView::orderId).distinct().toList());
+        return views.stream().map(view -> lines.get(view.orderId()).get(view.line() - 1)).toList();
     }
 
     /** Steps by their ids; unknown ones are left out. */

@@ -10,7 +10,6 @@ import dev.tandem.storage.EventListener;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells ordering how far its orders are: at once, and again by the relay in case the process died in between. */
@@ -19,10 +18,10 @@ class OrderProgress implements EventListener<WorkOrderEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderProgress.class);
 
-    private final ObjectProvider<Orders> orders;
+    private final Orders orders;
     private final WorkOrders workOrders;
 
-    OrderProgress(ObjectProvider<Orders> orders, WorkOrders workOrders) {
+    OrderProgress(Orders orders, WorkOrders workOrders) {
         this.orders = orders;
         this.workOrders = workOrders;
     }
@@ -35,10 +34,10 @@ class OrderProgress implements EventListener<WorkOrderEvent> {
     @Override
     public void on(WorkOrderEvent event) {
         if (event instanceof WorkOrderStarted || event instanceof WorkOrderDone) {
-            orders.getObject().inProduction(event.orderId());
+            orders.inProduction(event.orderId());
         }
         if (event instanceof WorkOrderDone && allDone(event.orderId())) {
-            orders.getObject().done(event.orderId());
+            orders.done(event.orderId());
         }
     }
 
@@ -54,7 +53,7 @@ class OrderProgress implements EventListener<WorkOrderEvent> {
     }
 
     private boolean allDone(String orderId) {
-        List<String> ids = orders.getObject().plannedWorkOrders(orderId).stream().map(PlannedWorkOrder::id).toList();
+        List<String> ids = orders.plannedWorkOrders(orderId).stream().map(PlannedWorkOrder::id).toList();
         List<WorkOrderState> states =
                 workOrders.findAll(ids).stream().map(found -> found.value().work().state()).toList();
         return states.size() == ids.size() && states.stream().allMatch(state -> state == WorkOrderState.DONE);

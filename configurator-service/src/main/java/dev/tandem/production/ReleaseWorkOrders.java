@@ -6,17 +6,16 @@ import dev.tandem.ordering.PlannedWorkOrder;
 import dev.tandem.storage.EventListener;
 import dev.tandem.storage.Versioned;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes an accepted order's work orders; whoever asks for them earlier than the event arrives gets them made at once. */
 @Component
 class ReleaseWorkOrders implements EventListener<OrderAccepted> {
 
-    private final ObjectProvider<Orders> orders;
+    private final Orders orders;
     private final WorkOrders workOrders;
 
-    ReleaseWorkOrders(ObjectProvider<Orders> orders, WorkOrders workOrders) {
+    ReleaseWorkOrders(Orders orders, WorkOrders workOrders) {
         this.orders = orders;
         this.workOrders = workOrders;
     }
@@ -33,7 +32,7 @@ class ReleaseWorkOrders implements EventListener<OrderAccepted> {
 
     /** The work orders of an order, by line. */
     List<Versioned<WorkOrderDocument>> ofOrder(String orderId) {
-        List<PlannedWorkOrder> planned = orders.getObject().plannedWorkOrders(orderId);
+        List<PlannedWorkOrder> planned = orders.plannedWorkOrders(orderId);
         return planned.stream().map(plan -> workOrders.release(orderId, plan)).toList();
     }
 }

@@ -1,9 +1,11 @@
 package dev.tandem.production;
 
+import dev.tandem.configuration.Quantity;
 import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
 import dev.tandem.production.domain.Step;
 import dev.tandem.production.domain.WorkOrder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A step with the work order around it. Equal to another reading of the same step at the same version. */
 public final class StepOfWorkOrder {
@@ -33,6 +35,10 @@ public final class StepOfWorkOrder {
 
     WorkOrder work() {
         return workOrder.work();
+    }
+
+    @Nullable Quantity energy() {
+        return routed.energy() == null ? null : new Quantity(routed.energy(), "KWH");
     }
 
     List<StepView> steps(List<Step> others) {

@@ -1,6 +1,6 @@
 package dev.tandem.production;
 
-import dev.tandem.ordering.PlannedWorkOrder.Highlight;
+import dev.tandem.configuration.Selection;
 import dev.tandem.production.domain.StepState;
 import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.StepKind;
@@ -14,95 +14,102 @@ public sealed interface StepView permits TemplateStep, CraftStep, CobotStep, Ins
 
     StepOfWorkOrder of();
 
-    default String id() {
+    default String getId() {
         return of().step().id();
     }
 
-    default String code() {
+    default String getCode() {
         return of().step().code();
     }
 
-    default StepKind kind() {
+    default StepKind getKind() {
         return of().routed().kind();
     }
 
-    default LocalizedText name() {
+    default LocalizedText getName() {
         return of().routed().name();
     }
 
-    default StepState state() {
+    default StepState getState() {
         return of().work().stateOf(of().step());
     }
 
-    default String capability() {
+    default String getCapability() {
         return of().routed().capability();
     }
 
-    default List<StepView> after() {
+    default List<StepView> getAfter() {
         return of().steps(of().work().before(of().step()));
     }
 
-    default List<StepView> waitingFor() {
+    default List<StepView> getWaitingFor() {
         return of().steps(of().work().waitingFor(of().step()));
     }
 
-    default int quantity() {
+    default int getQuantity() {
         return of().step().quantity();
     }
 
-    default int quantityReady() {
+    default int getQuantityReady() {
         return of().work().ready(of().step());
     }
 
-    default int quantityStarted() {
+    default int getQuantityStarted() {
         return of().step().started();
     }
 
-    default int quantityGood() {
+    default int getQuantityGood() {
         return of().step().good();
     }
 
-    default int quantityScrap() {
+    default int getQuantityScrap() {
         return of().step().scrap();
     }
 
-    default int quantityRework() {
+    default int getQuantityRework() {
         return of().step().rework();
     }
 
-    default Instant plannedStart() {
+    default Instant getPlannedStart() {
         return of().step().plannedStart();
     }
 
-    default Instant plannedEnd() {
+    default Instant getPlannedEnd() {
         return of().step().plannedEnd();
     }
 
-    default @Nullable Instant startedAt() {
+    default @Nullable Instant getStartedAt() {
         return of().step().startedAt();
     }
 
-    default @Nullable Instant endedAt() {
+    default @Nullable Instant getEndedAt() {
         return of().step().endedAt();
     }
 
-    default Duration duration() {
+    default Duration getDuration() {
         return of().routed().duration();
     }
 
-    default @Nullable LocalizedText instructions() {
+    default @Nullable LocalizedText getInstructions() {
         return of().routed().instructions();
     }
 
-    default List<Highlight> highlighted() {
-        return of().routed().highlights();
+    default List<String> getProtections() {
+        return of().routed().protections();
     }
 
-    default Explanation because() {
+    /** What was ordered, as ordering froze it: each of them stands as if the customer had decided it. */
+    default List<Selection> getHighlights() {
+        return of().routed().highlights().stream()
+                .map(it -> new Selection(it.characteristic(), it.code(), it.codes(), it.number(), it.text(), Selection.Origin.CUSTOMER))
+                .toList();
+    }
+
+    default Explanation getBecause() {
         return Explanation.of(of().routed().reasons());
     }
 
-    default WorkOrderView workOrder() {
+    default WorkOrderView getWorkOrder() {
         return of().workOrder();
     }
 }

@@ -80,7 +80,7 @@ public class WorkOnRuns {
 
     private static void requireMayStart(StepStanding standing) {
         if (!standing.mayStart()) {
-            List<String> codes = standing.waitingFor().stream().map(StepView::code).toList();
+            List<String> codes = standing.waitingFor().stream().map(StepView::getCode).toList();
             String why = standing.held() ? "its work order is on hold" : "it waits for " + String.join(", ", codes);
             throw new Refused(new NotAllowedToStartError(
                     "The step may not start now: " + why + ".", List.of("input", "runId"), standing.waitingFor()));

@@ -3,6 +3,7 @@ package dev.tandem.production;
 import dev.tandem.factory.DemoFactory;
 import dev.tandem.factory.Factory;
 import dev.tandem.ordering.OrderLine;
+import dev.tandem.ordering.OrderLine;
 import dev.tandem.ordering.Orders;
 import dev.tandem.ordering.PlannedWorkOrder;
 import dev.tandem.people.Roster;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Production without Spring, over a real store, with orders that only remember what they are told. */
 public final class FloorSetup {
@@ -69,12 +69,11 @@ public final class FloorSetup {
     public FloorSetup(Store store, Clock clock, RememberedOrders orders, LeasedRuns leasedRuns) {
         Factory factory = DemoFactory.werkhof();
         SitePlan plan = new SitePlan(new FactoryCapacity(factory, new Roster(factory), LocalDate.parse("2026-11-20")).planning());
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("orders", orders));
         WorkOrders workOrders = new WorkOrders(store, new HeldPlaces(plan), clock);
-        released = new ReleaseWorkOrders(beans.getBeanProvider(Orders.class), workOrders);
-        progress = new OrderProgress(beans.getBeanProvider(Orders.class), workOrders);
+        released = new ReleaseWorkOrders(orders, workOrders);
+        progress = new OrderProgress(orders, workOrders);
         dueWork = new DueWork(workOrders, leasedRuns, progress, clock);
-        find = new FindWorkOrders(workOrders, released);
+        find = new FindWorkOrders(workOrders, released, orders);
         steer = new SteerWorkOrders(workOrders, progress, clock);
         dispatch = new DispatchLists(factory, workOrders, find, dueWork, clock);
         portions = new Portions(workOrders, dueWork, progress, clock);

@@ -76,13 +76,13 @@ class FloorTest {
         assertThat(floor.list("LASER-1")).as("leased and not started").isEmpty();
         floor.start(MACHINE, run);
         assertThat(floor.list("LASER-1")).hasSize(1);
-        assertThat(floor.step(CUT).state()).isEqualTo(StepState.RUNNING);
+        assertThat(floor.step(CUT).getState()).isEqualTo(StepState.RUNNING);
         assertThat(floor.report(MACHINE, run, 2, 0, false).state()).isEqualTo(RunState.ENDED);
 
-        assertThat(floor.step(CUT).state()).isEqualTo(StepState.ENDED);
+        assertThat(floor.step(CUT).getState()).isEqualTo(StepState.ENDED);
         assertThat(floor.list("BENCH-METAL")).singleElement().satisfies(edge -> {
-            assertThat(edge.rank()).isEqualTo(1);
-            assertThat(edge.node().code()).isEqualTo("FIT");
+            assertThat(edge.position()).isEqualTo(1);
+            assertThat(edge.node().getCode()).isEqualTo("FIT");
         });
         assertThat(floor.orders.inProduction).contains("ord_aa");
         assertThat(floor.orders.done).isEmpty();
@@ -106,13 +106,13 @@ class FloorTest {
         RunView run = floor.lease(MACHINE, "LASER-1", 1).getFirst();
         floor.start(MACHINE, run);
         floor.report(MACHINE, run, 1, 1, false);
-        assertThat(floor.step(CUT).quantityReady()).as("the scrapped piece").isEqualTo(1);
-        assertThat(floor.step(CUT).quantityStarted()).isEqualTo(3);
+        assertThat(floor.step(CUT).getQuantityReady()).as("the scrapped piece").isEqualTo(1);
+        assertThat(floor.step(CUT).getQuantityStarted()).isEqualTo(3);
         floor.report(MACHINE, run, 1, 0, true);
-        assertThat(floor.step(CUT).quantityReady()).isEqualTo(3);
-        assertThat(floor.step(CUT).quantityGood()).isEqualTo(2);
-        assertThat(floor.step(CUT).quantityScrap()).isEqualTo(1);
-        assertThat(floor.step(CUT).state()).isEqualTo(StepState.ALLOWED_TO_START);
+        assertThat(floor.step(CUT).getQuantityReady()).isEqualTo(3);
+        assertThat(floor.step(CUT).getQuantityGood()).isEqualTo(2);
+        assertThat(floor.step(CUT).getQuantityScrap()).isEqualTo(1);
+        assertThat(floor.step(CUT).getState()).isEqualTo(StepState.ALLOWED_TO_START);
         assertThat(floor.lease(MACHINE, "LASER-1", 1).getFirst().portions().getFirst().quantity()).isEqualTo(3);
     }
 
@@ -234,12 +234,12 @@ class FloorTest {
         floor.start(MACHINE, first);
         floor.report("report-1", MACHINE, first, token, 1, 0, false);
         floor.report("report-1", MACHINE, first, token, 1, 0, false);
-        assertThat(floor.step(CUT).quantityGood()).isEqualTo(1);
+        assertThat(floor.step(CUT).getQuantityGood()).isEqualTo(1);
         assertThat(refusal(() -> floor.report("report-1", MACHINE, first, token, 0, 1, false)))
                 .containsExactly(IdempotencyKeyReusedError.class);
         floor.report("report-2", MACHINE, first, token, 1, 0, false);
         assertThat(floor.report("report-2", MACHINE, first, token, 1, 0, false).state()).as("after the end").isEqualTo(RunState.ENDED);
-        assertThat(floor.step(CUT).quantityGood()).isEqualTo(2);
+        assertThat(floor.step(CUT).getQuantityGood()).isEqualTo(2);
     }
 
     @Test
@@ -265,7 +265,7 @@ class FloorTest {
         assertThat(refusal(() -> floor.report(MACHINE, run, Integer.MAX_VALUE, Integer.MAX_VALUE, false)))
                 .containsExactly(InvalidInputError.class);
         assertThat(refusal(() -> floor.report(MACHINE, run, 0, 0, false))).containsExactly(InvalidInputError.class);
-        assertThat(floor.step(CUT).quantityGood()).isZero();
+        assertThat(floor.step(CUT).getQuantityGood()).isZero();
     }
 
     @Test
@@ -291,17 +291,17 @@ class FloorTest {
         RunView run = floor.lease(PERSON, "BENCH-SHOE", 1).getFirst();
         floor.start(PERSON, run);
         floor.report(PERSON, run, 1, 0, false);
-        assertThat(floor.step("st_aa_1_CURE").state()).isEqualTo(StepState.RUNNING);
+        assertThat(floor.step("st_aa_1_CURE").getState()).isEqualTo(StepState.RUNNING);
 
         floor.clock.advance(Duration.ofMinutes(90));
         floor = floor.restart(folder);
         floor.production.letTimePass();
-        assertThat(floor.step("st_aa_1_CURE").state()).isEqualTo(StepState.ENDED);
-        assertThat(floor.step("st_aa_1_COOL").state()).isEqualTo(StepState.RUNNING);
-        assertThat(floor.step("st_aa_1_COOL").startedAt()).isEqualTo(floor.step("st_aa_1_CURE").endedAt());
+        assertThat(floor.step("st_aa_1_CURE").getState()).isEqualTo(StepState.ENDED);
+        assertThat(floor.step("st_aa_1_COOL").getState()).isEqualTo(StepState.RUNNING);
+        assertThat(floor.step("st_aa_1_COOL").getStartedAt()).isEqualTo(floor.step("st_aa_1_CURE").getEndedAt());
 
         floor.clock.advance(Duration.ofMinutes(31));
-        assertThat(floor.list("BENCH-SHOE")).singleElement().satisfies(edge -> assertThat(edge.node().code()).isEqualTo("TRIM"));
+        assertThat(floor.list("BENCH-SHOE")).singleElement().satisfies(edge -> assertThat(edge.node().getCode()).isEqualTo("TRIM"));
     }
 
     @Test
@@ -353,7 +353,7 @@ class FloorTest {
         assertThat(floor.production.withdraw("ord_bb")).isEmpty();
         assertThat(floor.production.withdraw("ord_bb")).as("again").isEmpty();
         assertThat(floor.production.find.find("wo_bb_1").orElseThrow().state()).isEqualTo(WorkOrderState.CANCELLED);
-        assertThat(floor.step("st_bb_1_CUT").state()).isEqualTo(StepState.ABORTED);
+        assertThat(floor.step("st_bb_1_CUT").getState()).isEqualTo(StepState.ABORTED);
         assertThat(refusal(() -> floor.work.start(MACHINE, leased.id(), token))).containsExactly(LeaseLostError.class);
         assertThat(floor.list("KNIFE-1")).isEmpty();
     }

@@ -49,7 +49,7 @@ class SchemaMappingIT {
                     inspection -> inspection.classResolver((type, behind) -> named(type)), found::add);
         }
 
-        /** The classes whose simple name is the type's, in the packages of the service. */
+        /** The classes whose simple name is the type's, with View behind it or not, in the packages of the service; a domain shows nothing. */
         private static List<Class<?>> named(GraphQLObjectType type) {
             var scan = new ClassPathScanningCandidateComponentProvider(false) {
                 @Override
@@ -58,8 +58,8 @@ class SchemaMappingIT {
                     return true;
                 }
             };
-            scan.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("dev\\.tandem\\..*[.$]" + type.getName())));
-            scan.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("dev\\.tandem\\.rules\\..*")));
+            scan.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("dev\\.tandem\\..*[.$]" + type.getName() + "(View)?")));
+            scan.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("dev\\.tandem\\.(rules|.*\\.domain)\\..*")));
             List<Class<?>> classes = new ArrayList<>();
             scan.findCandidateComponents("dev.tandem")
                     .forEach(bean -> classes.add(ClassUtils.resolveClassName(bean.getBeanClassName(), null)));

@@ -1,0 +1,86 @@
+package dev.tandem.shopfloor;
+
+import dev.tandem.graphql.Refused;
+import dev.tandem.production.DispatchLists;
+import dev.tandem.production.FindWorkOrders;
+import dev.tandem.production.WorkOrderEvent;
+import dev.tandem.production.WorkOrderView;
+import dev.tandem.factory.WorkCentre;
+import dev.tandem.storage.EventListener;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.BufferOverflowStrategy;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * What subscribers hear of the floor: events that are committed, each followed by a fresh reading. A subscriber who does not keep up is told
+ * so and dropped; everybody is let go when the service stops.
+ */
+@Component
+public class FloorNews implements EventListener<WorkOrderEvent>, DisposableBean {
+
+    private static final int BUFFERED = 256;
+
+    private final Set<FluxSink<WorkOrderEvent>> listeners = ConcurrentHashMap.newKeySet();
+    private final FindWorkOrders workOrders;
+    private final DispatchLists dispatchLists;
+
+    FloorNews(FindWorkOrders workOrders, DispatchLists dispatchLists) {
+        this.workOrders = workOrders;
+        this.dispatchLists = dispatchLists;
+    }
+
+    @Override
+    public Class<WorkOrderEvent> type() {
+        return WorkOrderEvent.class;
+    }
+
+    @Override
+    public void on(WorkOrderEvent event) {
+        listeners.forEach(listener -> listener.next(event));
+    }
+
+    /** Each work order that has changed. @param id only this one; null for any */
+    public Flux<WorkOrderView> workOrders(@Nullable String id) {
+        return events()
+                .filter(event -> id == null || event.workOrderId().equals(id))
+                .transform(FloorNews::buffered)
+                .concatMapIterable(event -> workOrders.find(event.workOrderId()).stream().toList(), 1);
+    }
+
+    /** The work centre, each time its dispatch list looks different. @throws Refused there is no such work centre */
+    public Flux<WorkCentre> dispatchList(String workCentre) {
+        WorkCentre centre = dispatchLists.existing(workCentre, "workCentre");
+        return events()
+                .filter(event -> event.workCentres().contains(centre.code()))
+                .transform(FloorNews::buffered)
+                .map(_ -> centre);
+    }
+
+    private Flux<WorkOrderEvent> events() {
+        return Flux.create(
+                listener -> {
+                    listeners.add(listener);
+                    listener.onDispose(() -> listeners.remove(listener));
+                },
+                FluxSink.OverflowStrategy.IGNORE);
+    }
+
+    private static Flux<WorkOrderEvent> buffered(Flux<WorkOrderEvent> events) {
+        return events.onBackpressureBuffer(BUFFERED, _ -> {}, BufferOverflowStrategy.ERROR)
+                .onErrorMap(IllegalStateException.class, _ -> new Refused(new SlowSubscriberError(
+                        "More than " + BUFFERED + " changes wait to be read: this subscription ends. Subscribe again and read what you need.",
+                        null)))
+                .publishOn(Schedulers.boundedElastic(), 1);
+    }
+
+    @Override
+    public void destroy() {
+        listeners.forEach(FluxSink::complete);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.tandem.shopfloor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.Edge;
+import dev.tandem.MovableClock;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+
+/** A customer orders two bicycles; machines and people make them, step by step; time passes only where the test says so. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"tandem.store.file=target/from-order-to-done/${random.uuid}.db", "tandem.security.key-file="})
+class FromOrderToDoneIT {
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock(Instant.parse("2026-11-23T07:00:00Z"));
+        }
+    }
+
+    private static final String ORDER = """
+            query($id: ID!) { order(id: $id) { state workOrders { id number state
+              steps { id code kind name state plannedStart plannedEnd startedAt endedAt } } } }""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Edge edge;
+    private String planner;
+    private String machine;
+    private String craftsperson;
+
+    @BeforeEach
+    void connect() {
+        edge = new Edge(port);
+        planner = edge.token("planner");
+        machine = edge.token("machine");
+        craftsperson = edge.token("craftsperson");
+    }
+
+    @Test
+    void aGuestsOrderIsMadeStepByStepUntilItIsDone() {
+        String orderId = aGuestOrdersTwoBicycles();
+
+        JsonNode order = order(orderId);
+        assertThat(order.get("state").asString()).isEqualTo("ACCEPTED");
+        JsonNode workOrder = order.get("workOrders").get(0);
+        assertThat(workOrder.get("state").asString()).isEqualTo("RELEASED");
+        assertThat(workOrder.get("steps").size()).isGreaterThan(5);
+
+        String workOrderId = workOrder.get("id").asString();
+        assertThat(workOnWhatIsReady(workOrderId)).isPositive();
+        assertThat(order(orderId).get("state").asString()).isEqualTo("IN_PRODUCTION");
+        for (int round = 0; round < 200 && !order(orderId).get("state").asString().equals("DONE"); round++) {
+            if (workOnWhatIsReady(workOrderId) == 0) {
+                clock.advance(Duration.ofHours(6));
+            }
+        }
+
+        JsonNode done = order(orderId);
+        assertThat(done.get("state").asString()).isEqualTo("DONE");
+        assertThat(done.get("workOrders").get(0).get("state").asString()).isEqualTo("DONE");
+        done.get("workOrders").get(0).get("steps").forEach(step -> {
+            assertThat(step.get("state").asString()).as(step.toString()).isEqualTo("ENDED");
+            assertThat(step.get("startedAt").isNull()).isFalse();
+            assertThat(step.get("endedAt").isNull()).isFalse();
+        });
+        JsonNode seen = ask(planner, """
+                query($id: ID!) { workOrder(id: $id) { source { ... on OrderLine { quantity } } steps { quantityGood plannedWorkCentre { code }
+                  because { text reasons { rule version text } } runs { state lease { token } portions { good step { code } } } } } }""",
+                Map.of("id", workOrderId)).get("workOrder");
+        assertThat(seen.get("source").get("quantity").asInt()).isEqualTo(2);
+        seen.get("steps").forEach(step -> assertThat(step.get("quantityGood").asInt()).isEqualTo(2));
+        assertThat(seen.get("steps").get(0).get("because").get("reasons").size()).isPositive();
+    }
+
+    @Test
+    void whoHoldsTheOrderReadsNoMoreOfTheFloorThanItsProgress() {
+        String orderId = aGuestOrdersTwoBicycles();
+        for (String field : List.of("priority", "site", "promisedAt", "source { __typename }", "steps { quantity }", "steps { because { text } }",
+                "steps { plannedWorkCentre { code } }", "steps { runs { id } }")) {
+            String query = "query($id: ID!) { order(id: $id) { workOrders { number " + field + " } } }";
+            JsonNode answer = edge.ask(null, query, Map.of("id", orderId));
+            assertThat(answer.get("errors").get(0).get("extensions").get("code").asString()).as(field).isEqualTo("UNAUTHORIZED");
+            assertThat(edge.ask(planner, query, Map.of("id", orderId)).has("errors")).as(field).isFalse();
+        }
+    }
+
+    @Test
+    void subscribersHearOfChangesAsTheyHappen() throws Exception {
+        String orderId = aGuestOrdersTwoBicycles();
+        JsonNode workOrder = order(orderId).get("workOrders").get(0);
+        String id = workOrder.get("id").asString();
+        HttpRequest request = HttpRequest.newBuilder(edge.uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + planner)
+                .POST(BodyPublishers.ofString("{\"query\":\"subscription { workOrderChanged(id: \\\"" + id + "\\\") { priority state } }\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                InputStream body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+            BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+            Thread.sleep(500);
+            JsonNode decided = ask(planner, """
+                    mutation($id: ID!, $version: Int!) { setPriority(input: {workOrderId: $id, version: $version, priority: 7, reason: "a gift"}) {
+                      workOrder { priority } userErrors { code message } } }""",
+                    Map.of("id", id, "version", version(id)));
+            assertThat(decided.get("setPriority").get("userErrors").size()).isZero();
+            String line;
+            do {
+                line = lines.readLine();
+            } while (!line.startsWith("data:{"));
+            assertThat(line).contains("\"priority\":7");
+        }
+    }
+
+    private int version(String workOrderId) {
+        return ask(planner, "query($id: ID!) { workOrder(id: $id) { version } }", Map.of("id", workOrderId)).get("workOrder").get("version")
+                .asInt();
+    }
+
+    /** Whoever may do it does what is ready of the work order; answers how many runs there were. */
+    private int workOnWhatIsReady(String workOrderId) {
+        JsonNode steps = ask(planner, "query($id: ID!) { workOrder(id: $id) { steps { kind quantityReady plannedWorkCentre { code } } } }",
+                Map.of("id", workOrderId)).get("workOrder").get("steps");
+        int runs = 0;
+        for (JsonNode step : steps) {
+            if (step.get("quantityReady").asInt() > 0) {
+                String token = step.get("kind").asString().equals("TEMPLATE") ? machine : craftsperson;
+                runs += work(token, step.get("plannedWorkCentre").get("code").asString());
+            }
+        }
+        return runs;
+    }
+
+    /** Leases all that is ready for the role, starts it and reports it good; answers how many runs there were. */
+    private int work(String token, String centre) {
+        JsonNode leased = ask(token, """
+                mutation($key: String!, $centre: String!) { leaseRuns(input: {idempotencyKey: $key, workCentre: $centre, limit: 10, leaseFor: "PT24H"}) {
+                  runs { id lease { token until } portions { quantity step { id } } } userErrors { code message } } }""",
+                Map.of("key", UUID.randomUUID().toString(), "centre", centre)).get("leaseRuns");
+        assertThat(leased.get("userErrors").size()).isZero();
+        leased.get("runs").forEach(run -> {
+            Map<String, String> held = Map.of("run", run.get("id").asString(), "lease", run.get("lease").get("token").asString());
+            JsonNode started = ask(token, """
+                    mutation($run: ID!, $lease: String!) { startRun(input: {runId: $run, lease: $lease}) {
+                      run { state lease { until } } userErrors { code message } } }""", held).get("startRun");
+            assertThat(started.get("run").get("state").asString()).as(started.toString()).isEqualTo("RUNNING");
+            clock.advance(Duration.ofMinutes(10));
+            JsonNode portion = run.get("portions").get(0);
+            JsonNode reported = ask(token, """
+                    mutation($run: ID!, $lease: String!, $key: String!, $step: ID!, $good: Int!) {
+                      reportRun(input: {idempotencyKey: $key, runId: $run, lease: $lease, portions: [{stepId: $step, good: $good}]}) {
+                        run { state lease { until } } userErrors { code message } } }""",
+                    Map.of("run", held.get("run"), "lease", held.get("lease"), "key", UUID.randomUUID().toString(),
+                            "step", portion.get("step").get("id").asString(), "good", portion.get("quantity").asInt())).get("reportRun");
+            assertThat(reported.get("run").get("state").asString()).as(reported.toString()).isEqualTo("ENDED");
+            assertThat(reported.get("run").get("lease").isNull()).isTrue();
+        });
+        return leased.get("runs").size();
+    }
+
+    private String aGuestOrdersTwoBicycles() {
+        JsonNode configuration = ask(null, """
+                mutation($key: String!) { startConfiguration(input: {idempotencyKey: $key, productLine: "VELO"}) {
+                  configuration { id version } userErrors { code message } } }""", Map.of("key", UUID.randomUUID().toString()))
+                .get("startConfiguration").get("configuration");
+        JsonNode placed = ask(null, """
+                mutation($key: String!, $id: ID!, $version: Int!) { placeOrder(input: {idempotencyKey: $key, personalFactsConfirmed: true,
+                    customer: {name: "Ada", email: "ada@example.org", address: {lines: ["Lane 1"], postalCode: "12345", city: "Town", country: "DE"}},
+                    lines: [{configurationId: $id, version: $version, quantity: 2}]}) {
+                  order { id } userErrors { code message } } }""",
+                Map.of("key", UUID.randomUUID().toString(), "id", configuration.get("id").asString(),
+                        "version", configuration.get("version").asInt())).get("placeOrder");
+        assertThat(placed.get("userErrors").size()).as(placed.toString()).isZero();
+        return placed.get("order").get("id").asString();
+    }
+
+    private JsonNode order(String id) {
+        return ask(null, ORDER, Map.of("id", id)).get("order");
+    }
+
+    private JsonNode ask(String token, String query, Map<String, ?> variables) {
+        JsonNode answer = edge.ask(token, query, variables);
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        return answer.get("data");
+    }
+}
