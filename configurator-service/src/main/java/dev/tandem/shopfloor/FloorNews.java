@@ -10,7 +10,7 @@ import dev.tandem.storage.EventListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
@@ -22,12 +22,13 @@ import reactor.core.scheduler.Schedulers;
  * so and dropped; everybody is let go when the service stops.
  */
 @Component
-public class FloorNews implements EventListener<WorkOrderEvent>, DisposableBean {
+public class FloorNews implements EventListener<WorkOrderEvent>, SmartLifecycle {
 
     private static final int BUFFERED = 256;
 
     private final Set<FluxSink<WorkOrderEvent>> listeners = ConcurrentHashMap.newKeySet();
     private final FindWorkOrders workOrders;
+    private volatile boolean open;
     private final DispatchLists dispatchLists;
 
     FloorNews(FindWorkOrders workOrders, DispatchLists dispatchLists) {
@@ -67,6 +68,9 @@ public class FloorNews implements EventListener<WorkOrderEvent>, DisposableBean 
                 listener -> {
                     listeners.add(listener);
                     listener.onDispose(() -> listeners.remove(listener));
+                    if (!open) {
+                        listener.complete();
+                    }
                 },
                 FluxSink.OverflowStrategy.IGNORE);
     }
@@ -80,7 +84,19 @@ public class FloorNews implements EventListener<WorkOrderEvent>, DisposableBean 
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        open = true;
+    }
+
+    /** Before the web server waits for its last answers: a subscription would never give one by itself. */
+    @Override
+    public void stop() {
+        open = false;
         listeners.forEach(FluxSink::complete);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
     }
 }

@@ -61,7 +61,9 @@ final class LeaseRequests {
                 key.requireSameBody(answered.get().bodyHash());
                 return inOrder(answered.get().runIds());
             }
-            List<Versioned<Run>> leftByCrash = inOrder(IntStream.range(0, limit).mapToObj(i -> runId(key, i)).toList());
+            List<Versioned<Run>> leftByCrash = inOrder(IntStream.range(0, limit).mapToObj(i -> runId(key, i)).toList()).stream()
+                    .filter(run -> !run.value().neverCame())
+                    .toList();
             List<Versioned<Run>> leased = leftByCrash.isEmpty() ? lease.get() : leftByCrash;
             return leased.isEmpty() ? leased : remember(new LeaseRequest(id, key.bodyHash(), ids(leased), clock.instant()), leased);
         } finally {

@@ -10,6 +10,7 @@ import dev.tandem.security.Role;
 import dev.tandem.shopfloor.RunView.LeaseView;
 import dev.tandem.shopfloor.domain.PortionReport;
 import dev.tandem.storage.EventListener;
+import dev.tandem.storage.Relay;
 import dev.tandem.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Floor implements AutoCloseable {
     final FindRuns find;
     final Runs runs;
     final TestStore store;
+    final Relay relay;
 
     private Floor(Path folder, MovableClock clock, FloorSetup.RememberedOrders orders) {
         this.clock = clock;
@@ -54,7 +56,7 @@ final class Floor implements AutoCloseable {
         find = new FindRuns(runs, tokens);
         List<EventListener<?>> listeners = new ArrayList<>(production.listeners());
         listeners.add(new TellWorkOrders(runs, production.portions));
-        store.relay(listeners.toArray(EventListener<?>[]::new));
+        relay = store.relay(listeners.toArray(EventListener<?>[]::new));
     }
 
     static Floor open(Path folder) {

@@ -28,6 +28,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,5 +359,53 @@ class FloorTest {
         assertThat(floor.step("st_bb_1_CUT").getState()).isEqualTo(StepState.ABORTED);
         assertThat(refusal(() -> floor.work.start(MACHINE, leased.id(), token))).containsExactly(LeaseLostError.class);
         assertThat(floor.list("KNIFE-1")).isEmpty();
+    }
+
+    @Test
+    void aWorkOrderHearsOfItsRunEvenIfTheProcessDiedInBetween() {
+        order(cutAndFit(1));
+        RunView leased = floor.lease(MACHINE, "LASER-1", 1).getFirst();
+        var read = floor.runs.find(leased.id()).orElseThrow();
+        floor.runs.replace(read, read.value().start(floor.clock.instant()));
+        floor.store.settle();
+        assertThat(floor.step(CUT).getState()).isEqualTo(StepState.RUNNING);
+        assertThat(floor.orders.inProduction).contains("ord_aa");
+    }
+
+    @Test
+    void aRunThatStartedInTimeIsNotTakenForExpiredThoughItsWorkOrderHasNotHeard() {
+        order(cutAndFit(1));
+        RunView leased = floor.lease(MACHINE, "LASER-1", 1).getFirst();
+        floor.relay.stop();
+        var read = floor.runs.find(leased.id()).orElseThrow();
+        floor.runs.replace(read, read.value().start(floor.clock.instant()));
+        floor.clock.advance(Duration.ofHours(1));
+        floor.production.letTimePass();
+        assertThat(floor.step(CUT).getState()).isEqualTo(StepState.RUNNING);
+        assertThat(floor.lease(MACHINE, "LASER-1", 1)).isEmpty();
+    }
+
+    @Test
+    void startingAndTakingBackAtTheSameTimeEndInOneOfBoth() throws Exception {
+        for (int i = 0; i < 25; i++) {
+            String order = "ord_r" + i;
+            floor.orders.accept(order, aWorkOrder("r" + i, 1).step("CUT", TEMPLATE, "LASER-1").build());
+            floor.production.release(List.of(order));
+            RunView run = floor.lease(MACHINE, "LASER-1", 1).getFirst();
+            String token = floor.token(MACHINE, run);
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<List<String>> withdrawn = threads.submit(() -> floor.production.withdraw(order));
+                Future<Boolean> started = threads.submit(() -> {
+                    try {
+                        return floor.work.start(MACHINE, run.id(), token).state() == RunState.RUNNING;
+                    } catch (Refused refused) {
+                        return false;
+                    }
+                });
+                assertThat(withdrawn.get().isEmpty()).isNotEqualTo(started.get());
+                assertThat(floor.production.find.find("wo_r" + i + "_1").orElseThrow().state())
+                        .isEqualTo(started.get() ? WorkOrderState.IN_PROGRESS : WorkOrderState.CANCELLED);
+            }
+        }
     }
 }

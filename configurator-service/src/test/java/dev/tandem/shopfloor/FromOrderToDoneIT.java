@@ -139,6 +139,7 @@ class FromOrderToDoneIT {
                 line = lines.readLine();
             } while (!line.startsWith("data:{"));
             assertThat(line).contains("\"priority\":7");
+            client.shutdownNow();
         }
     }
 

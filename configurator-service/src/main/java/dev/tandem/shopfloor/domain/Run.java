@@ -49,6 +49,11 @@ public record Run(
         return new Run(id, site, workCentre, kind, RunState.ABORTED, List.of(portion), "", null, null, now, List.of(), List.of(), now);
     }
 
+    /** It only stands in for a run that was reserved for and never came. */
+    public boolean neverCame() {
+        return salt.isEmpty();
+    }
+
     public boolean over() {
         return lease == null;
     }

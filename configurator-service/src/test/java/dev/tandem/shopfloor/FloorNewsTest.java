@@ -1,0 +1,139 @@
+package dev.tandem.shopfloor;
+
+import static dev.tandem.production.Planned.aWorkOrder;
+import static dev.tandem.rules.model.StepKind.TEMPLATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.factory.WorkCentre;
+import dev.tandem.graphql.Refused;
+import dev.tandem.production.WorkOrderEvent.WorkOrderChanged;
+import dev.tandem.production.WorkOrderView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+
+class FloorNewsTest {
+
+    @TempDir
+    Path folder;
+
+    private Floor floor;
+    private FloorNews news;
+
+    @BeforeEach
+    void openFloor() {
+        floor = Floor.open(folder);
+        floor.orders.accept("ord_aa", aWorkOrder("aa", 1).step("CUT", TEMPLATE, "LASER-1").build());
+        floor.production.release(List.of("ord_aa"));
+        news = new FloorNews(floor.production.find, floor.production.dispatch);
+        news.start();
+    }
+
+    @AfterEach
+    void closeFloor() {
+        floor.close();
+    }
+
+    private static WorkOrderChanged changed(String id, String... centres) {
+        return new WorkOrderChanged(id, "ord_aa", "WERKHOF", Set.of(centres));
+    }
+
+    /** Reads as much as it asks for. */
+    private static final class Reader<T> extends BaseSubscriber<T> {
+
+        private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+        private final long asks;
+
+        Reader(long asks) {
+            this.asks = asks;
+        }
+
+        @Override
+        protected void hookOnSubscribe(Subscription subscription) {
+            if (asks > 0) {
+                request(asks);
+            }
+        }
+
+        @Override
+        protected void hookOnNext(T value) {
+            heard.add(value);
+        }
+
+        @Override
+        protected void hookOnComplete() {
+            heard.add("complete");
+        }
+
+        @Override
+        protected void hookOnError(Throwable failure) {
+            heard.add(failure);
+        }
+
+        Object next() throws InterruptedException {
+            return heard.poll(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void tellsOfOneWorkOrderOrOfAll() throws InterruptedException {
+        Reader<WorkOrderView> one = new Reader<>(10);
+        Reader<WorkOrderView> other = new Reader<>(10);
+        news.workOrders("wo_aa_1").subscribe(one);
+        news.workOrders("wo_bb_1").subscribe(other);
+        news.on(changed("wo_aa_1", "LASER-1"));
+        assertThat(one.next()).isInstanceOfSatisfying(WorkOrderView.class, view -> assertThat(view.number()).isEqualTo("T-aa-1"));
+        assertThat(other.heard).isEmpty();
+    }
+
+    @Test
+    void tellsOfADispatchListOnlyWhenItLooksDifferent() throws InterruptedException {
+        Reader<WorkCentre> laser = new Reader<>(10);
+        news.dispatchList("LASER-1").subscribe(laser);
+        news.on(changed("wo_aa_1"));
+        news.on(changed("wo_aa_1", "KNIFE-1"));
+        news.on(changed("wo_aa_1", "LASER-1", "KNIFE-1"));
+        assertThat(laser.next()).isInstanceOfSatisfying(WorkCentre.class, centre -> assertThat(centre.code()).isEqualTo("LASER-1"));
+        TimeUnit.MILLISECONDS.sleep(50);
+        assertThat(laser.heard).isEmpty();
+    }
+
+    @Test
+    void letsGoOfWhoDoesNotKeepUpAndSaysSo() throws InterruptedException {
+        Reader<WorkCentre> slow = new Reader<>(0);
+        Reader<WorkCentre> quick = new Reader<>(Long.MAX_VALUE);
+        news.dispatchList("LASER-1").subscribe(slow);
+        news.dispatchList("LASER-1").subscribe(quick);
+        for (int i = 0; i < 300; i++) {
+            news.on(changed("wo_aa_1", "LASER-1"));
+            assertThat(quick.next()).isInstanceOf(WorkCentre.class);
+        }
+        slow.request(1_000);
+        Object last = null;
+        for (Object heard = slow.next(); heard != null && !(last instanceof Throwable); heard = slow.heard.poll(2, TimeUnit.SECONDS)) {
+            last = heard;
+        }
+        assertThat(last).isInstanceOfSatisfying(Refused.class, refused ->
+                assertThat(refused.errors()).singleElement().isInstanceOf(SlowSubscriberError.class));
+    }
+
+    @Test
+    void letsEverybodyGoWhenTheServiceStops() throws InterruptedException {
+        Reader<WorkCentre> early = new Reader<>(10);
+        news.dispatchList("LASER-1").subscribe(early);
+        news.stop();
+        assertThat(early.next()).isEqualTo("complete");
+        Reader<WorkCentre> late = new Reader<>(10);
+        news.dispatchList("LASER-1").subscribe(late);
+        assertThat(late.next()).isEqualTo("complete");
+    }
+}
