@@ -49,15 +49,14 @@ final class ChangeConfiguration {
         }
         Decisions before = stored.value().decisions();
         Decisions after = decided(input, stored.value());
-        Configuration shown = configurations.judged(stored);
         if (after.equals(before)) {
-            return new Changed(shown, List.of());
+            return new Changed(configurations.judged(stored), List.of());
         }
         try {
             var changed = configurations
                     .documents()
                     .replace(stored.value().changed(after, clock.instant()), stored.version());
-            return Changed.between(shown, configurations.judged(changed));
+            return Changed.between(Judge.shown(configurations.pinned(stored.value()), before), configurations.judged(changed));
         } catch (StaleDocumentException meanwhile) {
             throw configurations
                     .documents()

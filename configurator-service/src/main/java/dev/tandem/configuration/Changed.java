@@ -19,11 +19,11 @@ record Changed(Configuration configuration, List<SelectionChange> changes) {
     /** What was shown for a characteristic and what is shown now; null where it did not apply or does not any more. */
     record SelectionChange(String characteristic, @Nullable Selection from, @Nullable Selection to) {}
 
-    static Changed between(Configuration before, Configuration after) {
+    static Changed between(List<Selection> before, Configuration after) {
         Map<String, Selection> old = byCharacteristic(before);
-        Map<String, Selection> now = byCharacteristic(after);
+        Map<String, Selection> now = byCharacteristic(after.selections());
         List<SelectionChange> changes = new ArrayList<>();
-        Stream.concat(before.selections().stream(), after.selections().stream())
+        Stream.concat(before.stream(), after.selections().stream())
                 .map(Selection::characteristic)
                 .distinct()
                 .map(code -> new SelectionChange(code, old.get(code), now.get(code)))
@@ -37,8 +37,7 @@ record Changed(Configuration configuration, List<SelectionChange> changes) {
         return selection == null || selection.origin() != Selection.Origin.CUSTOMER;
     }
 
-    private static Map<String, Selection> byCharacteristic(Configuration configuration) {
-        return configuration.selections().stream()
-                .collect(Collectors.toMap(Selection::characteristic, Function.identity()));
+    private static Map<String, Selection> byCharacteristic(List<Selection> selections) {
+        return selections.stream().collect(Collectors.toMap(Selection::characteristic, Function.identity()));
     }
 }

@@ -62,6 +62,11 @@ final class Judge {
                 null);
     }
 
+    /** What decisions show, in the line's order. */
+    static List<Selection> shown(CompiledVersion compiled, Decisions decisions) {
+        return selections(compiled, compiled.shown(decisions.over(compiled.version())), decisions);
+    }
+
     private static List<Selection> selections(CompiledVersion compiled, Selections shown, Decisions decisions) {
         List<Selection> selections = new ArrayList<>();
         for (Characteristic characteristic : compiled.version().characteristics()) {

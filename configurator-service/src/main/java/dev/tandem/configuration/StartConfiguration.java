@@ -22,13 +22,11 @@ final class StartConfiguration {
 
     private final Configurations configurations;
     private final Catalog catalog;
-    private final Judge judge;
     private final Clock clock;
 
-    StartConfiguration(Configurations configurations, Catalog catalog, Judge judge, Clock clock) {
+    StartConfiguration(Configurations configurations, Catalog catalog, Clock clock) {
         this.configurations = configurations;
         this.catalog = catalog;
-        this.judge = judge;
         this.clock = clock;
     }
 
@@ -76,8 +74,6 @@ final class StartConfiguration {
 
     private Changed fromDefault(Versioned<StoredConfiguration> started) {
         Configuration shown = configurations.judged(started);
-        Configuration lineDefault =
-                judge.configuration(shown.id(), 0, configurations.pinned(started.value()), Decisions.NONE);
-        return Changed.between(lineDefault, shown);
+        return Changed.between(Judge.shown(configurations.pinned(started.value()), Decisions.NONE), shown);
     }
 }

@@ -35,7 +35,7 @@ public final class ConfiguringSetup {
     public ConfiguringSetup(Store store, Clock clock) {
         Judge judge = new Judge(DemoFactory.werkhof());
         configurations = new Configurations(store, catalog, judge);
-        start = new StartConfiguration(configurations, catalog, judge, clock);
+        start = new StartConfiguration(configurations, catalog, clock);
         change = new ChangeConfiguration(configurations, clock);
         check = new CheckConfiguration(catalog, judge);
     }

@@ -232,11 +232,11 @@ class ConfiguringTest {
     void saysWhichProposalsGaveWay() {
         Configuration before = shop.start("VELO", Map.of());
         Configuration after = shop.start("VELO", Map.of("frame", "ALU"));
-        assertThat(Changed.between(before, after).changes()).as("a decision is no proposal that gave way").isEmpty();
+        assertThat(Changed.between(before.selections(), after).changes()).as("a decision is no proposal that gave way").isEmpty();
         Selection tyre = selection(before, "tyre");
         var selections = after.selections().stream().filter(one -> !one.characteristic().equals("tyre")).toList();
         var without = new Configuration(after.id(), 2, "VELO", 1, selections, List.of(), after.verdict(), null, null, null, null);
-        assertThat(Changed.between(before, without).changes()).containsExactly(new Changed.SelectionChange("tyre", tyre, null));
+        assertThat(Changed.between(before.selections(), without).changes()).containsExactly(new Changed.SelectionChange("tyre", tyre, null));
     }
 
     private static List<UserError> refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
