@@ -1,0 +1,86 @@
+package dev.tandem.proof;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.JsonNode;
+
+/** A planner who holds and resumes work, sets priorities, and ends waiting early. */
+final class PlannerLoad implements Runnable {
+
+    private static final String WORK_ORDER = "workOrder { id version state priority }";
+
+    private final Clients clients;
+    private final Ledger ledger;
+    private final Random random;
+    private final AtomicBoolean goesOn;
+
+    PlannerLoad(Clients clients, Ledger ledger, Random random, AtomicBoolean goesOn) {
+        this.clients = clients;
+        this.ledger = ledger;
+        this.random = random;
+        this.goesOn = goesOn;
+    }
+
+    @Override
+    public void run() {
+        while (goesOn.get()) {
+            JsonNode open = clients.ask(Clients.PLANNER, """
+                    { workOrders(first: 20, filter: {states: [RELEASED, IN_PROGRESS, ON_HOLD]}) {
+                      edges { node { id version state priority steps { id kind state } } } } }""", Map.of()).at("/workOrders/edges");
+            open.forEach(edge -> {
+                if (goesOn.get()) {
+                    decide(edge.get("node"));
+                }
+            });
+        }
+    }
+
+    private void decide(JsonNode workOrder) {
+        JsonNode waiting = workOrder.get("steps").valueStream()
+                .filter(step -> step.get("kind").asString().equals("WAITING") && step.get("state").asString().equals("RUNNING"))
+                .findFirst().orElse(null);
+        String state = workOrder.get("state").asString();
+        if (waiting != null) {
+            String step = waiting.get("id").asString();
+            if (send("endWaitingStep", workOrder, Map.of("stepId", step))) {
+                ledger.waitingsEnded.add(step);
+            }
+        } else if (state.equals("ON_HOLD")) {
+            send("resumeWorkOrder", workOrder, Map.of());
+        } else if (random.nextInt(10) == 0) {
+            send("holdWorkOrder", workOrder, Map.of());
+        } else if (random.nextInt(3) == 0) {
+            prioritise(workOrder);
+        }
+    }
+
+    private void prioritise(JsonNode workOrder) {
+        String id = workOrder.get("id").asString();
+        int priority = random.nextInt(100);
+        var possible = ConcurrentHashMap.<Integer>newKeySet();
+        possible.add(workOrder.get("priority").asInt());
+        possible.add(priority);
+        ledger.priorities.put(id, possible);
+        boolean set = send("setPriority", workOrder, Map.of("priority", priority));
+        possible.remove(set ? workOrder.get("priority").asInt() : priority);
+        if (set) {
+            possible.add(priority);
+        } else {
+            possible.add(workOrder.get("priority").asInt());
+        }
+    }
+
+    private boolean send(String field, JsonNode workOrder, Map<String, Object> more) {
+        Map<String, Object> input = new java.util.HashMap<>(more);
+        input.put("workOrderId", workOrder.get("id").asString());
+        input.put("version", workOrder.get("version").asInt());
+        input.put("reason", "a test of nerves");
+        JsonNode payload = Request.of(Clients.PLANNER, field, input, WORK_ORDER).send(clients);
+        if (!payload.get("userErrors").isEmpty()) {
+            Check.refused(payload, "STALE_VERSION", "INVALID_INPUT");
+        }
+        return payload.get("userErrors").isEmpty();
+    }
+}

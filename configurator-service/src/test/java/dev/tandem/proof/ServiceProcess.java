@@ -1,0 +1,82 @@
+package dev.tandem.proof;
+
+import dev.tandem.Edge;
+import dev.tandem.Tandem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The service, started from its classes as a process that can be killed. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern ADDRESS = Pattern.compile("API +http://localhost:(\\d+)/graphql");
+
+    private final Process process;
+    private final Path log;
+    private final Edge edge;
+
+    private ServiceProcess(Process process, Path log) throws IOException, InterruptedException {
+        this.process = process;
+        this.log = log;
+        this.edge = new Edge(port());
+    }
+
+    /** Starts it on a free port, its store and its log in this folder, and waits until it answers. */
+    static ServiceProcess start(Path folder, String name) throws IOException, InterruptedException {
+        Path log = Files.createDirectories(folder).resolve(name + ".log");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
+                        Tandem.class.getName(), "--server.port=0", "--tandem.store.file=" + folder.resolve("tandem.db"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new ServiceProcess(process, log);
+    }
+
+    /** Without the tests, whose components are no part of the service. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private int port() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            Matcher address = ADDRESS.matcher(log());
+            if (address.find()) {
+                return Integer.parseInt(address.group(1));
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The service did not start:\n" + log());
+    }
+
+    Edge edge() {
+        return edge;
+    }
+
+    /** All that it has said so far. */
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** SIGKILL: it has no chance to finish anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
