@@ -3,13 +3,10 @@ package dev.tandem.configuration;
 import dev.tandem.catalog.Catalog;
 import dev.tandem.catalog.ProductLine;
 import dev.tandem.configuration.ChangeConfiguration.ChangeConfigurationInput;
-import dev.tandem.configuration.Changed.SelectionChange;
 import dev.tandem.configuration.LeadTimes.LeadTime;
 import dev.tandem.configuration.StartConfiguration.StartConfigurationInput;
 import dev.tandem.graphql.NodeSource;
 import dev.tandem.graphql.Payloads;
-import dev.tandem.graphql.UserError;
-import dev.tandem.rules.evaluation.PriceBreakdown;
 import dev.tandem.security.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -46,29 +43,10 @@ class ConfigurationController implements NodeSource {
         this.catalog = catalog;
     }
 
-    record ConfigurationCheck(
-            @Nullable Verdict verdict,
-            @Nullable PriceBreakdown price,
-            @Nullable Footprint footprint,
-            @Nullable List<PlannedStep> steps,
-            List<UserError> userErrors) {}
-
-    record ConfigurationPayload(
-            @Nullable Configuration configuration, List<SelectionChange> changes, List<UserError> userErrors) {
-
-        static ConfigurationPayload of(@Nullable Changed changed, List<UserError> errors) {
-            return changed == null
-                    ? new ConfigurationPayload(null, List.of(), errors)
-                    : new ConfigurationPayload(changed.configuration(), changed.changes(), errors);
-        }
-    }
-
     @QueryMapping
     ConfigurationCheck checkConfiguration(
             @Argument String productLine, @Argument @Nullable Integer version, @Argument List<SelectionInput> selections) {
-        return Payloads.answer(() -> check.check(productLine, version, selections), (judged, errors) -> judged == null
-                ? new ConfigurationCheck(null, null, null, null, errors)
-                : new ConfigurationCheck(judged.verdict(), judged.price(), judged.footprint(), judged.steps(), errors));
+        return Payloads.answer(() -> check.check(productLine, version, selections), ConfigurationCheck::of);
     }
 
     @QueryMapping
