@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.Edge;
 import dev.tandem.MovableClock;
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,22 +126,90 @@ class FromOrderToDoneIT {
                 .header("Authorization", "Bearer " + planner)
                 .POST(BodyPublishers.ofString("{\"query\":\"subscription { workOrderChanged(id: \\\"" + id + "\\\") { priority state } }\"}"))
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient();
-                InputStream body = client.send(request, BodyHandlers.ofInputStream()).body()) {
-            BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-            Thread.sleep(500);
-            JsonNode decided = ask(planner, """
-                    mutation($id: ID!, $version: Int!) { setPriority(input: {workOrderId: $id, version: $version, priority: 7, reason: "a gift"}) {
-                      workOrder { priority } userErrors { code message } } }""",
-                    Map.of("id", id, "version", version(id)));
-            assertThat(decided.get("setPriority").get("userErrors").size()).isZero();
-            String line;
-            do {
-                line = lines.readLine();
-            } while (!line.startsWith("data:{"));
-            assertThat(line).contains("\"priority\":7");
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            CompletableFuture<HttpResponse<Stream<String>>> events = client.sendAsync(request, BodyHandlers.ofLines());
+            String heard = null;
+            for (int priority = 1; heard == null; priority++) {
+                JsonNode decided = ask(planner, """
+                        mutation($id: ID!, $version: Int!, $priority: Int!) {
+                          setPriority(input: {workOrderId: $id, version: $version, priority: $priority, reason: "a gift"}) {
+                            workOrder { priority } userErrors { code message } } }""",
+                        Map.of("id", id, "version", version(id), "priority", priority));
+                assertThat(decided.get("setPriority").get("userErrors").size()).isZero();
+                Thread.sleep(200);
+                heard = events.isDone() ? events.join().body().filter(line -> line.startsWith("data:{")).findFirst().orElseThrow() : null;
+            }
+            assertThat(heard).contains("\"state\":\"RELEASED\"", "\"priority\":");
             client.shutdownNow();
         }
+    }
+
+    @Test
+    void workOrdersAreFilteredAndPagedByNumber() {
+        String first = order(aGuestOrdersTwoBicycles()).get("workOrders").get(0).get("number").asString();
+        String second = order(aGuestOrdersTwoBicycles()).get("workOrders").get(0).get("number").asString();
+        String query = """
+                query($filter: WorkOrderFilter, $first: Int, $after: String) { workOrders(filter: $filter, first: $first, after: $after) {
+                  edges { node { number } cursor } pageInfo { hasNextPage endCursor } } }""";
+        assertThat(numbers(ask(planner, query, Map.of("filter", Map.of("text", second.toLowerCase(Locale.ROOT)))))).containsExactly(second);
+        assertThat(numbers(ask(planner, query, Map.of("filter", Map.of("states", List.of("RELEASED"), "productLine", "VELO"), "first", 100))))
+                .contains(first, second).isSorted();
+        assertThat(numbers(ask(planner, query, Map.of("filter", Map.of("productLine", "LUTH"))))).isEmpty();
+        assertThat(numbers(ask(planner, query, Map.of("filter", Map.of("workCentre", "PLEK-1"))))).isEmpty();
+        assertThat(numbers(ask(planner, query, Map.of("filter", Map.of("promisedBefore", "2026-11-23T00:00:00Z"))))).isEmpty();
+        JsonNode page = ask(planner, query, Map.of("first", 1));
+        assertThat(page.get("workOrders").get("pageInfo").get("hasNextPage").asBoolean()).isTrue();
+        String end = page.get("workOrders").get("pageInfo").get("endCursor").asString();
+        assertThat(numbers(ask(planner, query, Map.of("first", 1, "after", end)))).hasSize(1).doesNotContainAnyElementsOf(numbers(page));
+    }
+
+    @Test
+    void badInputOnTheFloorGetsAClearAnswer() {
+        String id = order(aGuestOrdersTwoBicycles()).get("workOrders").get(0).get("id").asString();
+        String steer = """
+                mutation($id: ID!, $version: Int!, $priority: Int!, $reason: String!) {
+                  setPriority(input: {workOrderId: $id, version: $version, priority: $priority, reason: $reason}) {
+                    workOrder { id } userErrors { __typename code message path ... on StaleVersionError { currentVersion } } } }""";
+        assertThat(refusal(steer, Map.of("id", id, "version", 99, "priority", 1, "reason", "x")).get("currentVersion").asInt()).isEqualTo(1);
+        assertThat(type(steer, Map.of("id", "wo_x", "version", 1, "priority", 1, "reason", "x"))).isEqualTo("NotFoundError");
+        assertThat(type(steer, Map.of("id", id, "version", 1, "priority", 1_001, "reason", "x"))).isEqualTo("InvalidInputError");
+        for (String reason : List.of("", "   ", "x".repeat(501), "bell \u0007")) {
+            assertThat(type(steer, Map.of("id", id, "version", 1, "priority", 1, "reason", reason))).isEqualTo("InvalidInputError");
+        }
+        String start = """
+                mutation($run: ID!, $lease: String!) { startRun(input: {runId: $run, lease: $lease}) {
+                  run { id } userErrors { __typename code message path } } }""";
+        assertThat(type(start, Map.of("run", "run_x", "lease", "\uD83D\uDEB2"))).isEqualTo("LeaseLostError");
+        String lease = """
+                mutation($limit: Int!, $leaseFor: Duration!, $centre: String!) {
+                  leaseRuns(input: {idempotencyKey: "k", workCentre: $centre, limit: $limit, leaseFor: $leaseFor}) {
+                    runs { id } userErrors { __typename code message path ... on InvalidInputError { didYouMean allowed } } } }""";
+        assertThat(refusal(lease, Map.of("limit", 1, "leaseFor", "PT1M", "centre", "LAZER-1")).get("didYouMean").get(0).asString())
+                .isEqualTo("LASER-1");
+        assertThat(type(lease, Map.of("limit", 0, "leaseFor", "PT1M", "centre", "LASER-1"))).isEqualTo("InvalidInputError");
+        assertThat(type(lease, Map.of("limit", 1, "leaseFor", "PT1S", "centre", "LASER-1"))).isEqualTo("InvalidInputError");
+        assertThat(edge.ask(planner, "{ dispatchList(workCentre: \"LAZER-1\") { edges { cursor } } }").get("errors").get(0)
+                .get("extensions").get("code").asString()).isEqualTo("INVALID_INPUT");
+        assertThat(edge.ask(planner, "{ dispatchList(workCentre: \"LASER-1\", after: \"x\") { edges { cursor } } }").get("errors").get(0)
+                .get("extensions").get("code").asString()).isEqualTo("INVALID_INPUT");
+        assertThat(edge.ask(edge.token("customer"), "{ dispatchList(workCentre: \"LASER-1\") { edges { cursor } } }").get("errors").get(0)
+                .get("extensions").get("code").asString()).isEqualTo("FORBIDDEN");
+    }
+
+    private JsonNode refusal(String mutation, Map<String, ?> variables) {
+        JsonNode payload = ask(planner, mutation, variables).iterator().next();
+        assertThat(payload.get("userErrors").size()).as(payload.toString()).isEqualTo(1);
+        return payload.get("userErrors").get(0);
+    }
+
+    private String type(String mutation, Map<String, ?> variables) {
+        return refusal(mutation, variables).get("__typename").asString();
+    }
+
+    private static List<String> numbers(JsonNode data) {
+        List<String> numbers = new ArrayList<>();
+        data.get("workOrders").get("edges").forEach(edge -> numbers.add(edge.get("node").get("number").asString()));
+        return numbers;
     }
 
     private int version(String workOrderId) {
