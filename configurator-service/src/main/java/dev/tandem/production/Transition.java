@@ -9,7 +9,6 @@ import dev.tandem.production.domain.Step;
 import dev.tandem.production.domain.WorkOrder;
 import dev.tandem.production.domain.WorkOrderState;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,6 +46,6 @@ final class Transition {
 
     /** All that a dispatch list shows of a step. */
     private static List<Object> listing(WorkOrder work, Step step) {
-        return List.of(work.stateOf(step), work.ready(step), step.started(), work.priority(), Objects.hash(step.plannedStart()));
+        return List.of(work.stateOf(step), work.ready(step), step.started(), work.priority());
     }
 }

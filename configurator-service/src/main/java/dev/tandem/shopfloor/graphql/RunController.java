@@ -8,7 +8,6 @@ import dev.tandem.shopfloor.ReportRuns;
 import dev.tandem.shopfloor.RunView;
 import dev.tandem.shopfloor.TakeOverRuns;
 import dev.tandem.shopfloor.WorkOnRuns;
-import dev.tandem.shopfloor.domain.PortionReport;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,31 +37,18 @@ class RunController {
 
     record TakeOverRunInput(String runId, int version, String reason) {}
 
-    record PortionReportInput(String stepId, int good, @Nullable Integer scrap, @Nullable Integer rework) {
+    record RunsPayload(List<RunView> runs, List<UserError> userErrors) {
 
-        PortionReport report() {
-            return new PortionReport(stepId, good, scrap == null ? 0 : scrap, rework == null ? 0 : rework);
+        static RunsPayload of(@Nullable List<RunView> runs, List<UserError> errors) {
+            return new RunsPayload(runs == null ? List.of() : runs, errors);
         }
     }
-
-    record ReportRunInput(
-            String idempotencyKey, String runId, String lease, List<PortionReportInput> portions, @Nullable String reason,
-            @Nullable Boolean finished) {
-
-        ReportRuns.Input report() {
-            List<PortionReport> reports = portions.stream().map(PortionReportInput::report).toList();
-            return new ReportRuns.Input(idempotencyKey, runId, lease, reports, reason, Boolean.TRUE.equals(finished));
-        }
-    }
-
-    record RunsPayload(List<RunView> runs, List<UserError> userErrors) {}
 
     record RunPayload(@Nullable RunView run, List<UserError> userErrors) {}
 
     @MutationMapping
     RunsPayload leaseRuns(@Argument LeaseRuns.Input input, Caller caller) {
-        return Payloads.answer(
-                () -> leaseRuns.lease(caller, input), (runs, errors) -> new RunsPayload(runs == null ? List.of() : runs, errors));
+        return Payloads.answer(() -> leaseRuns.lease(caller, input), RunsPayload::of);
     }
 
     @MutationMapping
