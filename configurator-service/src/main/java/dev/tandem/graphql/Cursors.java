@@ -34,7 +34,11 @@ final class Cursors {
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             // Falls through: it was not written here.
         }
-        throw new Refused(new InvalidInputError(
+        throw foreign(cursor);
+    }
+
+    static Refused foreign(String cursor) {
+        return new Refused(new InvalidInputError(
                 "after is '" + Texts.shortened(cursor) + "', which is no cursor of this list; allowed is an edge's cursor.",
                 List.of("after"), Texts.shortened(cursor), "the cursor of an edge or endCursor of a page", null));
     }

@@ -33,6 +33,18 @@ public record PageRequest(int first, @Nullable Place after) {
         return new PageRequest(size, after == null ? null : Cursors.placeOf(after));
     }
 
+    /**
+     * The same, for a list that is ordered by such values.
+     *
+     * @throws Refused {@code after} is a cursor of another list
+     */
+    public PageRequest orderedBy(Class<?> values) {
+        if (after != null && !values.isInstance(after.value())) {
+            throw Cursors.foreign(Cursors.of(after));
+        }
+        return this;
+    }
+
     /** How many entries to look for: one more than asked, which shows whether more follow. */
     public int limit() {
         return first + 1;

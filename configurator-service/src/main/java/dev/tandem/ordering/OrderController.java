@@ -39,7 +39,7 @@ class OrderController {
     @QueryMapping
     Connection<Order> orders(
             @Argument @Nullable OrderFilter filter, @Argument @Nullable Integer first, @Argument @Nullable String after, Caller caller) {
-        return find.list(filter == null ? OrderFilter.ALL : filter, PageRequest.of(first, after), caller);
+        return find.list(filter == null ? OrderFilter.ALL : filter, PageRequest.of(first, after).orderedBy(Long.class), caller);
     }
 
     @MutationMapping

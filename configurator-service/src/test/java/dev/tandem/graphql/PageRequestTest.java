@@ -35,6 +35,15 @@ class PageRequestTest {
         assertThatThrownBy(() -> PageRequest.of(null, after)).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void refusesCursorsOfListsInAnotherOrder() {
+        PageRequest byNumber = PageRequest.of(1, Cursors.of(place(42L)));
+        assertThat(byNumber.orderedBy(Long.class)).isEqualTo(byNumber);
+        assertThatThrownBy(() -> byNumber.orderedBy(String.class)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> PageRequest.of(1, Cursors.of(place(null))).orderedBy(Long.class)).isInstanceOf(Refused.class);
+        assertThat(PageRequest.of(1, null).orderedBy(Long.class).after()).isNull();
+    }
+
     @ParameterizedTest
     @MethodSource("places")
     void readsItsOwnCursors(Place place) {

@@ -3,6 +3,7 @@ package dev.tandem.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.Edge;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,16 @@ final class Clients {
 
     /** The data, of an answer without top-level errors. */
     JsonNode ask(String role, String query, Map<String, ?> variables) {
-        String answer = edge.post(tokens.get(role), JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables))).body();
+        String answer = post(role, query, variables).body();
         answers.incrementAndGet();
         JsonNode read = JsonMapper.shared().readTree(answer);
         assertThat(read.has("errors")).as("%s%n%s%n%s", query, variables, answer).isFalse();
         return read.get("data");
+    }
+
+    /** The answer as it comes. */
+    HttpResponse<String> post(String role, String query, Map<String, ?> variables) {
+        return edge.post(tokens.get(role), JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables)));
     }
 
     /** All steps of a work centre's dispatch list. */

@@ -22,9 +22,12 @@ record Request(String role, String field, String inputType, Map<String, Object> 
         return (String) input.get("idempotencyKey");
     }
 
+    String query() {
+        return "mutation($input: " + inputType + "!) { " + field + "(input: $input) { " + result + ERRORS;
+    }
+
     /** Its payload. @throws java.io.UncheckedIOException the service is gone; whether it was done is not known */
     JsonNode send(Clients clients) {
-        String query = "mutation($input: " + inputType + "!) { " + field + "(input: $input) { " + result + ERRORS;
-        return clients.ask(role, query, Map.of("input", input)).get(field);
+        return clients.ask(role, query(), Map.of("input", input)).get(field);
     }
 }

@@ -33,7 +33,7 @@ final class ErrorCodes {
         }
         Map<String, Object> completed = extensions == null ? new LinkedHashMap<>() : new LinkedHashMap<>(extensions);
         completed.put(ErrorCode.KEY, code.name());
-        return located(error).message("%s", error.getMessage()).errorType(error.getErrorType()).extensions(completed).build();
+        return located(error).message("%s", EngineWords.plain(error.getMessage())).errorType(error.getErrorType()).extensions(completed).build();
     }
 
     static GraphQLError internal(GraphqlErrorBuilder<?> error, String correlationId) {

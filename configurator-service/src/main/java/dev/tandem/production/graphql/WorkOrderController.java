@@ -48,7 +48,7 @@ class WorkOrderController implements NodeSource {
     @QueryMapping
     Connection<WorkOrderView> workOrders(
             @Argument @Nullable WorkOrderFilter filter, @Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return workOrders.list(filter == null ? WorkOrderFilter.ALL : filter, PageRequest.of(first, after));
+        return workOrders.list(filter == null ? WorkOrderFilter.ALL : filter, PageRequest.of(first, after).orderedBy(String.class));
     }
 
     @BatchMapping(typeName = "Order")
