@@ -40,6 +40,9 @@ public record PlannedWorkOrder(
 
     /**
      * @param id {@code st_<random>_<line>_<code>}
+     * @param batch how many pieces, also of other work orders, share one run of the machine; 1 where each piece is done by itself
+     * @param runDuration of one run of the machine for up to {@code batch} pieces; of the whole waiting for a waiting step
+     * @param runEnergy kWh of one such run, or null
      * @param duration for all of the work order's quantity
      * @param energy kWh for all of the quantity, or null
      * @param after codes of its direct predecessors
@@ -54,6 +57,9 @@ public record PlannedWorkOrder(
             String capability,
             @Nullable String skill,
             @Nullable Integer level,
+            int batch,
+            Duration runDuration,
+            @Nullable BigDecimal runEnergy,
             Duration duration,
             @Nullable BigDecimal energy,
             List<String> after,

@@ -55,10 +55,14 @@ public class Portions {
         workOrders.board().giveBack(offers);
     }
 
-    /** Reserves all that is ready of a step for a run that does not exist yet; empty where nothing is ready any more. */
-    public Optional<Reservation> reserve(String stepId, String runId, Instant until) {
+    /**
+     * Reserves what is ready of a step for a run that does not exist yet; empty where nothing is ready any more.
+     *
+     * @param atMost pieces, from 1
+     */
+    public Optional<Reservation> reserve(String stepId, String runId, int atMost, Instant until) {
         Written written = workOrders.change(
-                workOrderOf(stepId), document -> document.work().reserve(stepId, runId, until).orElse(document.work()));
+                workOrderOf(stepId), document -> document.work().reserve(stepId, runId, atMost, until).orElse(document.work()));
         WorkOrderDocument document = written.document().value();
         Step step = document.work().step(stepId).orElseThrow();
         return written.event() == null

@@ -103,7 +103,7 @@ public class LeaseRuns {
 
     private Optional<Versioned<Run>> lease(Caller caller, StepOffer offer, Input input, String runId) {
         Instant until = clock.instant().plus(input.leaseFor());
-        return portions.reserve(offer.stepId(), runId, until).flatMap(reserved -> {
+        return portions.reserve(offer.stepId(), runId, Integer.MAX_VALUE, until).flatMap(reserved -> {
             Optional<Versioned<Run>> leased = runs.lease(run(caller, reserved, input));
             if (leased.isEmpty()) {
                 portions.hear(runs.settle(reserved, true));

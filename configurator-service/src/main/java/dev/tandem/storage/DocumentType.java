@@ -1,5 +1,6 @@
 package dev.tandem.storage;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param type the record class, or a sealed interface over several, written as JSON
  * @param id the document's id
  * @param indexes what queries may use
+ * @param orderedBy the unique index by which pages are usually ordered, so that every other index is kept in this order too; or null
  */
-public record DocumentType<T>(String name, Class<T> type, Function<T, String> id, List<Index<T>> indexes) {
+public record DocumentType<T>(
+        String name, Class<T> type, Function<T, String> id, List<Index<T>> indexes, @Nullable String orderedBy) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]{0,39}");
+
+    public DocumentType(String name, Class<T> type, Function<T, String> id, List<Index<T>> indexes) {
+        this(name, type, id, indexes, null);
+    }
 
     public DocumentType {
         indexes = List.copyOf(indexes);
@@ -44,19 +51,25 @@ public record DocumentType<T>(String name, Class<T> type, Function<T, String> id
      * the stored documents at start.
      *
      * @param unique no two documents have the same non-null value
+     * @param many the value is a collection of such values: equality and ranges match where any of them does; never unique, never an order
      */
-    public record Index<T>(String name, boolean unique, Function<T, ? extends @Nullable Object> value) {
+    public record Index<T>(String name, boolean unique, boolean many, Function<T, ? extends @Nullable Object> value) {
 
         public Index {
             requireName("index", name);
         }
 
         public static <T> Index<T> on(String name, Function<T, ? extends @Nullable Object> value) {
-            return new Index<>(name, false, value);
+            return new Index<>(name, false, false, value);
+        }
+
+        /** @param values none, one or several */
+        public static <T> Index<T> many(String name, Function<T, ? extends Collection<?>> values) {
+            return new Index<>(name, false, true, values);
         }
 
         public static <T> Index<T> unique(String name, Function<T, ? extends @Nullable Object> value) {
-            return new Index<>(name, true, value);
+            return new Index<>(name, true, false, value);
         }
     }
 }

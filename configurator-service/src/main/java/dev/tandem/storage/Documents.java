@@ -2,6 +2,7 @@ package dev.tandem.storage;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one type. Every write is durable when the method returns, and atomic with its events.
@@ -50,6 +51,26 @@ public interface Documents<T> {
      * @throws IllegalArgumentException the query names an index that is not declared
      */
     List<Versioned<T>> page(Query query);
+
+    /**
+     * Removes a document if it still has the expected version, together with its events that no listener has done.
+     *
+     * @throws StaleDocumentException it has another version by now, or is gone
+     */
+    default void delete(String id, long expectedVersion) {
+        throw new UnsupportedOperationException("delete");
+    }
+
+    /**
+     * What was inserted or replaced after a point, each document once as it is now, the oldest change first. Nothing is ever passed over;
+     * a document may come again that has not changed.
+     *
+     * @param after where an earlier answer ended, or null for the beginning
+     * @param limit at most this many, 1 to 1,000
+     */
+    default Changes<T> changes(@Nullable String after, int limit) {
+        throw new UnsupportedOperationException("changes");
+    }
 
     /** How many documents the query matches on all its pages; where the page starts and its limit do not matter. */
     long count(Query query);

@@ -24,6 +24,14 @@ public interface Outbox {
     /** When the next event is due, if any waits. */
     Optional<Instant> nextDue();
 
+    /** Lets this process alone hand on a document's events for a while; false where another does. */
+    default boolean claim(String document) {
+        return true;
+    }
+
+    /** Lets others hand on a document's events again; again where it was not claimed does nothing. */
+    default void release(String document) {}
+
     /** Forgets events of one document that all their listeners have done. */
     void done(String document, List<Long> positions);
 

@@ -9,6 +9,11 @@ public interface Store {
     /** The next number of a named sequence, from 1; durable, never the same twice, gaps are possible. */
     long next(String sequence);
 
+    /** Whether no other process can have the same data open, so that what this process knows is all there is to know. */
+    default boolean exclusive() {
+        return true;
+    }
+
     /** Where it keeps its data, for the log line at start: a file's path or a server's address without secrets. */
     String location();
 

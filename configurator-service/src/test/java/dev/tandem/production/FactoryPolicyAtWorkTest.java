@@ -105,7 +105,7 @@ class FactoryPolicyAtWorkTest {
 
     private static List<Part> parts(ProductLineVersion version) {
         return version.steps().stream()
-                .map(rule -> new Part(new PlannedStep(rule, 1, BigDecimal.TEN, null, rule.after()), Duration.ofMinutes(10), null))
+                .map(rule -> new Part(new PlannedStep(rule, 1, BigDecimal.TEN, null, rule.after()), Duration.ofMinutes(10), Duration.ofMinutes(10), null))
                 .toList();
     }
 

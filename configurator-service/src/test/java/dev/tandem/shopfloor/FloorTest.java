@@ -333,7 +333,7 @@ class FloorTest {
     void anOrphanedReservationRunsOutAndItsRunCanNeverComeLater() {
         order(cutAndFit(1));
         var reserved = floor.production.portions
-                .reserve(CUT, "run_slow", floor.clock.instant().plus(Floor.TEN_MINUTES)).orElseThrow();
+                .reserve(CUT, "run_slow", Integer.MAX_VALUE, floor.clock.instant().plus(Floor.TEN_MINUTES)).orElseThrow();
         assertThat(floor.list("LASER-1")).isEmpty();
         floor.clock.advance(Duration.ofMinutes(11));
         assertThat(floor.list("LASER-1")).hasSize(1);

@@ -96,7 +96,7 @@ class RandomHistoriesTest {
         private Run lease(Step step, boolean arrives) {
             String id = "run_" + numbers++;
             int ready = work.ready(step);
-            var reserved = work.reserve(step.id(), id, now.plus(LEASE));
+            var reserved = work.reserve(step.id(), id, Integer.MAX_VALUE, now.plus(LEASE));
             assertThat(reserved.isPresent()).isEqualTo(ready > 0 && !step.waiting());
             if (reserved.isEmpty()) {
                 return null;

@@ -16,10 +16,11 @@ public final class SplitOrderLine {
     private SplitOrderLine() {}
 
     /**
+     * @param runDuration of one run of up to {@code batch} pieces, or of the waiting; rounded up to a second
      * @param duration quantity × minutes; in a batch machine ceil(quantity / batch) × minutes; waiting once; rounded up to a second
      * @param energy kWh for all of the quantity, a batch machine's for each run, or null
      */
-    public record Part(PlannedStep step, Duration duration, @Nullable BigDecimal energy) {}
+    public record Part(PlannedStep step, Duration runDuration, Duration duration, @Nullable BigDecimal energy) {}
 
     /** @param quantity from 1 */
     public static List<Part> split(List<PlannedStep> steps, int quantity) {
@@ -32,8 +33,13 @@ public final class SplitOrderLine {
     private static Part part(PlannedStep step, int quantity) {
         BigDecimal runs = BigDecimal.valueOf(Math.ceilDiv(quantity, step.rule().batch()));
         BigDecimal times = step.rule().kind() == StepKind.WAITING ? BigDecimal.ONE : runs;
-        long seconds = step.minutes().multiply(SECONDS).multiply(times).setScale(0, RoundingMode.CEILING).longValueExact();
+        Duration runDuration = seconds(step.minutes());
+        Duration duration = seconds(step.minutes().multiply(times));
         BigDecimal perRun = step.rule().energy();
-        return new Part(step, Duration.ofSeconds(seconds), perRun == null ? null : perRun.multiply(runs));
+        return new Part(step, runDuration, duration, perRun == null ? null : perRun.multiply(runs));
+    }
+
+    private static Duration seconds(BigDecimal minutes) {
+        return Duration.ofSeconds(minutes.multiply(SECONDS).setScale(0, RoundingMode.CEILING).longValueExact());
     }
 }

@@ -110,10 +110,14 @@ public record WorkOrder(
         return mayStart(step) ? step.free() : 0;
     }
 
-    /** The work order with all that is ready of a step reserved for a run; empty where nothing is ready, or time alone does the step. */
-    public Optional<WorkOrder> reserve(String stepId, String runId, Instant until) {
+    /**
+     * The work order with what is ready of a step reserved for a run; empty where nothing is ready, or time alone does the step.
+     *
+     * @param atMost pieces, from 1
+     */
+    public Optional<WorkOrder> reserve(String stepId, String runId, int atMost, Instant until) {
         Step step = step(stepId).orElseThrow(() -> new NoSuchElementException(stepId));
-        int pieces = ready(step);
+        int pieces = Math.min(ready(step), atMost);
         return pieces == 0 || step.waiting() ? Optional.empty() : Optional.of(change(stepId, it -> it.reserve(runId, pieces, until)));
     }
 

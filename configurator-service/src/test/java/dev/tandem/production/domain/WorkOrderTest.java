@@ -49,7 +49,7 @@ class WorkOrderTest {
     }
 
     private static WorkOrder done(WorkOrder work, String code, Instant at) {
-        WorkOrder reserved = work.reserve("st_" + code, "run_" + code, at.plusSeconds(600)).orElseThrow();
+        WorkOrder reserved = work.reserve("st_" + code, "run_" + code, Integer.MAX_VALUE, at.plusSeconds(600)).orElseThrow();
         return heard(reserved, code, "run_" + code, 9, ENDED, 3, 0, 0, at);
     }
 
@@ -66,7 +66,7 @@ class WorkOrderTest {
     })
     void aRunOfAllThreePiecesLeavesItsStep(
             Portion.State run, int ready, int started, StepState step, WorkOrderState workOrder, int good, int scrap, int rework) {
-        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", NOW.plusSeconds(600)).orElseThrow();
+        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", Integer.MAX_VALUE, NOW.plusSeconds(600)).orElseThrow();
         WorkOrder heard = heard(reserved, "CUT", "run_1", 2, run, good, scrap, rework, NOW);
         assertThat(heard.ready(step(heard, "CUT"))).isEqualTo(ready);
         assertThat(step(heard, "CUT").started()).isEqualTo(started);
@@ -79,25 +79,25 @@ class WorkOrderTest {
 
     @Test
     void aReservationTakesAllThatIsReadyAndMayBeTheOnlyOne() {
-        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", NOW.plusSeconds(600)).orElseThrow();
+        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", Integer.MAX_VALUE, NOW.plusSeconds(600)).orElseThrow();
         assertThat(state(reserved, "CUT")).isEqualTo(StepState.ALLOWED_TO_START);
         assertThat(reserved.state()).isEqualTo(WorkOrderState.RELEASED);
         assertThat(reserved.wakeAt()).contains(NOW.plusSeconds(600));
-        assertThat(reserved.reserve("st_CUT", "run_2", NOW.plusSeconds(600))).isEmpty();
-        assertThat(reserved.reserve("st_GLUE", "run_2", NOW.plusSeconds(600))).as("waits for CUT").isEmpty();
+        assertThat(reserved.reserve("st_CUT", "run_2", Integer.MAX_VALUE, NOW.plusSeconds(600))).isEmpty();
+        assertThat(reserved.reserve("st_GLUE", "run_2", Integer.MAX_VALUE, NOW.plusSeconds(600))).as("waits for CUT").isEmpty();
         assertThat(reserved.waitingFor(step(reserved, "GLUE"))).extracting(Step::code).containsExactly("CUT");
     }
 
     @Test
     void whatNeverStartedLeavesNothingBehind() {
-        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", NOW.plusSeconds(600)).orElseThrow();
+        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", Integer.MAX_VALUE, NOW.plusSeconds(600)).orElseThrow();
         WorkOrder given = reserved.hear("st_CUT", new Portion("run_1", 2, 3, ENDED, null, 0, 0, 0), null, NOW);
         assertThat(given).isEqualTo(cutGlueCureTrim());
     }
 
     @Test
     void olderNewsChangesNothing() {
-        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", NOW.plusSeconds(600)).orElseThrow();
+        WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", Integer.MAX_VALUE, NOW.plusSeconds(600)).orElseThrow();
         WorkOrder interrupted = heard(reserved, "CUT", "run_1", 3, INTERRUPTED, 1, 0, 0, NOW);
         assertThat(heard(interrupted, "CUT", "run_1", 2, RUNNING, 0, 0, 0, NOW)).isEqualTo(interrupted);
         assertThat(heard(interrupted, "CUT", "run_1", 3, ENDED, 3, 0, 0, NOW)).isEqualTo(interrupted);
@@ -108,7 +108,7 @@ class WorkOrderTest {
     void waitingRunsByTheClockAlone() {
         WorkOrder glued = done(done(cutGlueCureTrim(), "CUT", NOW), "GLUE", NOW);
         assertThat(state(glued, "CURE")).isEqualTo(StepState.RUNNING);
-        assertThat(glued.reserve("st_CURE", "run_x", NOW)).as("nobody can take it").isEmpty();
+        assertThat(glued.reserve("st_CURE", "run_x", Integer.MAX_VALUE, NOW)).as("nobody can take it").isEmpty();
         assertThat(glued.pass(NOW.plus(Duration.ofMinutes(59)))).isEqualTo(glued);
         WorkOrder cured = glued.pass(NOW.plus(Duration.ofHours(5)));
         assertThat(step(cured, "CURE").endedAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
@@ -118,7 +118,7 @@ class WorkOrderTest {
 
     @Test
     void aHeldWorkOrderStartsNothingNewAndEndsWhatHasStarted() {
-        WorkOrder running = heard(cutGlueCureTrim().reserve("st_CUT", "run_1", NOW).orElseThrow(), "CUT", "run_1", 2, RUNNING, 0, 0, 0, NOW);
+        WorkOrder running = heard(cutGlueCureTrim().reserve("st_CUT", "run_1", Integer.MAX_VALUE, NOW).orElseThrow(), "CUT", "run_1", 2, RUNNING, 0, 0, 0, NOW);
         WorkOrder held = running.hold("no glue", NOW);
         assertThat(held.state()).isEqualTo(WorkOrderState.ON_HOLD);
         assertThat(state(held, "CUT")).isEqualTo(StepState.RUNNING);
@@ -130,7 +130,7 @@ class WorkOrderTest {
 
     @Test
     void waitingThatBecameReadyWhileHeldBeginsWhenResumed() {
-        WorkOrder glued = done(cutGlueCureTrim(), "CUT", NOW).reserve("st_GLUE", "run_GLUE", NOW).orElseThrow().hold("look at it", NOW);
+        WorkOrder glued = done(cutGlueCureTrim(), "CUT", NOW).reserve("st_GLUE", "run_GLUE", Integer.MAX_VALUE, NOW).orElseThrow().hold("look at it", NOW);
         WorkOrder held = heard(glued, "GLUE", "run_GLUE", 9, ENDED, 3, 0, 0, NOW);
         assertThat(state(held, "CURE")).isEqualTo(StepState.NOT_ALLOWED_TO_START);
         WorkOrder resumed = held.resume("fine", NOW.plusSeconds(90));
@@ -145,7 +145,7 @@ class WorkOrderTest {
     void nothingStartsWhileAWorkOrderIsTakenBack() {
         WorkOrder asked = cutGlueCureTrim().cancel(Cancellation.ASKED);
         assertThat(asked.state()).isEqualTo(WorkOrderState.RELEASED);
-        assertThat(asked.reserve("st_CUT", "run_1", NOW)).isEmpty();
+        assertThat(asked.reserve("st_CUT", "run_1", Integer.MAX_VALUE, NOW)).isEmpty();
         WorkOrder cancelled = asked.cancel(Cancellation.DONE);
         assertThat(cancelled.state()).isEqualTo(WorkOrderState.CANCELLED);
         assertThat(state(cancelled, "CUT")).isEqualTo(StepState.ABORTED);
