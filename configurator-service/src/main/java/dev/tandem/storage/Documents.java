@@ -72,6 +72,27 @@ public interface Documents<T> {
         throw new UnsupportedOperationException("changes");
     }
 
+    /**
+     * A point of the change feed that is no later than now: whoever asks from there hears of everything that changes from now on, and maybe
+     * of something from before.
+     */
+    default String endOfChanges() {
+        Changes<T> piece = changes(null, 1_000);
+        while (piece.more()) {
+            piece = changes(piece.next(), 1_000);
+        }
+        return piece.next();
+    }
+
     /** How many documents the query matches on all its pages; where the page starts and its limit do not matter. */
     long count(Query query);
+
+    /**
+     * The same, but it stops counting there: what is larger is answered as this number.
+     *
+     * @param atMost from 1
+     */
+    default long count(Query query, int atMost) {
+        return Math.min(atMost, count(query));
+    }
 }
