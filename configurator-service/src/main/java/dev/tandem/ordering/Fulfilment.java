@@ -3,9 +3,17 @@ package dev.tandem.ordering;
 import dev.tandem.rules.evaluation.PlannedStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What ordering needs of production: make these lines, and by when. Answered by production. */
 public interface Fulfilment {
+
+    /**
+     * Does work that changes the plan, while no other node does.
+     *
+     * @param learn done first where another node may have planned since this one did: takes over what was accepted there
+     */
+    <T> T inTurn(Runnable learn, Supplier<T> work);
 
     /**
      * Splits, routes and plans one work order for each line and holds its place in the plan until {@link #release}.
@@ -14,6 +22,9 @@ public interface Fulfilment {
      * @param number the order's number; work-order numbers derive from it
      */
     List<PlannedWorkOrder> plan(String random, String number, List<LineToMake> lines, Instant acceptedAt);
+
+    /** Takes the places that an order accepted elsewhere was promised; taking them twice does nothing. */
+    void hold(List<PlannedWorkOrder> planned);
 
     /** Gives the places of a plan back that did not become an order. */
     void release(List<PlannedWorkOrder> planned);

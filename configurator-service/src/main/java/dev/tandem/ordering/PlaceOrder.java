@@ -4,7 +4,6 @@ import dev.tandem.factory.Factory;
 import dev.tandem.graphql.IdempotencyKey;
 import dev.tandem.graphql.OpaqueIds;
 import dev.tandem.graphql.Refused;
-import dev.tandem.ordering.OrderEvent.OrderAccepted;
 import dev.tandem.ordering.OrderedLines.OrderedLine;
 import dev.tandem.rules.model.Money;
 import dev.tandem.security.Caller;
@@ -27,19 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class PlaceOrder {
 
-    private final Store store;
     private final Documents<OrderDocument> orders;
     private final OrderedLines orderedLines;
     private final HoldPlan holdPlan;
+    private final AcceptInTurn acceptInTurn;
     private final Factory factory;
     private final Clock clock;
     private final OneAtATime sameKey = new OneAtATime();
 
-    PlaceOrder(Store store, OrderedLines orderedLines, HoldPlan holdPlan, Factory factory, Clock clock) {
-        this.store = store;
+    PlaceOrder(Store store, OrderedLines orderedLines, HoldPlan holdPlan, AcceptInTurn acceptInTurn, Factory factory, Clock clock) {
         this.orders = store.documents(OrderDocument.TYPE);
         this.orderedLines = orderedLines;
         this.holdPlan = holdPlan;
+        this.acceptInTurn = acceptInTurn;
         this.factory = factory;
         this.clock = clock;
     }
@@ -75,41 +74,36 @@ final class PlaceOrder {
         Totals totals = Totals.of(lines, currency(ordered), rate);
         requireExpected(input, totals);
 
-        long sequence = store.next("orders");
-        String number = "T-%d-%06d".formatted(now.atZone(factory.timeZone()).getYear(), sequence);
-        List<PlannedWorkOrder> planned = holdPlan.plan(random, number, ordered, input, now);
         try {
-            return Order.of(orders.insert(
-                    new OrderDocument(
-                            OrderDocument.PREFIX + "_" + random,
-                            sequence,
-                            number,
-                            OrderState.ACCEPTED,
-                            now,
-                            now,
-                            caller.guest() ? null : caller.subject(),
-                            customer,
-                            HoldPlan.promised(lines, planned, now),
-                            totals,
-                            rate,
-                            factory.tax().version(),
-                            HoldPlan.promise(planned),
-                            dueAt,
-                            input.acceptsLate(),
-                            List.copyOf(input.acknowledgedWarnings()),
-                            input.factsConfirmed(),
-                            externalReference,
-                            key.scoped(),
-                            key.bodyHash(),
-                            planned,
-                            null),
-                    List.of(new OrderAccepted(OrderDocument.PREFIX + "_" + random))));
+            return Order.of(acceptInTurn.accept(sequence -> {
+                String number = "T-%d-%06d".formatted(now.atZone(factory.timeZone()).getYear(), sequence);
+                List<PlannedWorkOrder> planned = holdPlan.plan(random, number, ordered, input, now);
+                return new OrderDocument(
+                        OrderDocument.PREFIX + "_" + random,
+                        sequence,
+                        number,
+                        OrderState.ACCEPTED,
+                        now,
+                        now,
+                        caller.guest() ? null : caller.subject(),
+                        customer,
+                        HoldPlan.promised(lines, planned, now),
+                        totals,
+                        rate,
+                        factory.tax().version(),
+                        HoldPlan.promise(planned),
+                        dueAt,
+                        input.acceptsLate(),
+                        List.copyOf(input.acknowledgedWarnings()),
+                        input.factsConfirmed(),
+                        externalReference,
+                        key.scoped(),
+                        key.bodyHash(),
+                        planned,
+                        null);
+            }));
         } catch (DuplicateKeyException elsewhere) {
-            holdPlan.release(planned);
             return placedBefore(key).orElseThrow(() -> elsewhere);
-        } catch (RuntimeException e) {
-            holdPlan.release(planned);
-            throw e;
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,32 @@ final class PlanWorkOrders implements Fulfilment {
     private final PromiseBuffer buffer;
     private final RouteSteps routeSteps;
     private final PlanReasons reasons;
+    private final PlanningTurn turn;
+    private final HeldPlaces places;
     private final ObjectProvider<Withdrawal> withdrawal;
 
-    PlanWorkOrders(Factory factory, SitePlan plan, PromiseBuffer buffer, RouteSteps routeSteps, PlanReasons reasons, ObjectProvider<Withdrawal> withdrawal) {
+    PlanWorkOrders(
+            Factory factory,
+            SitePlan plan,
+            PromiseBuffer buffer,
+            RouteSteps routeSteps,
+            PlanReasons reasons,
+            PlanningTurn turn,
+            HeldPlaces places,
+            ObjectProvider<Withdrawal> withdrawal) {
         this.factory = factory;
         this.plan = plan;
         this.buffer = buffer;
         this.routeSteps = routeSteps;
         this.reasons = reasons;
+        this.turn = turn;
+        this.places = places;
         this.withdrawal = withdrawal;
+    }
+
+    @Override
+    public <T> T inTurn(Runnable learn, Supplier<T> work) {
+        return turn.run(learn, work);
     }
 
     @Override
@@ -55,6 +73,11 @@ final class PlanWorkOrders implements Fulfilment {
             release(planned);
             throw e;
         }
+    }
+
+    @Override
+    public void hold(List<PlannedWorkOrder> planned) {
+        planned.forEach(workOrder -> places.occupy(workOrder.steps()));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderingSetup {
 
     final ConfiguringSetup shop;
-    final PlainFulfilment fulfilment = new PlainFulfilment();
+    final PlainFulfilment fulfilment;
     final PlaceOrder place;
     final CancelOrder cancel;
     final FindOrders find;
@@ -27,10 +27,25 @@ final class OrderingSetup {
     final SettleCancellation settle;
 
     OrderingSetup(Store store, Clock clock) {
+        this(store, clock, new PlainFulfilment());
+    }
+
+    private OrderingSetup(Store store, Clock clock, PlainFulfilment plain) {
+        this(store, clock, plain, plain);
+    }
+
+    /** With a production of its own. */
+    OrderingSetup(Store store, Clock clock, Fulfilment production) {
+        this(store, clock, production, new PlainFulfilment());
+    }
+
+    private OrderingSetup(Store store, Clock clock, Fulfilment production, PlainFulfilment plain) {
+        fulfilment = plain;
         shop = new ConfiguringSetup(store, clock);
         place = new PlaceOrder(
-                store, new OrderedLines(shop.configurations, shop.catalog), new HoldPlan(fulfilment), DemoFactory.werkhof(), clock);
-        settle = new SettleCancellation(store, fulfilment, clock);
+                store, new OrderedLines(shop.configurations, shop.catalog), new HoldPlan(production), new AcceptInTurn(store, production),
+                DemoFactory.werkhof(), clock);
+        settle = new SettleCancellation(store, production, clock);
         cancel = new CancelOrder(store, settle, clock);
         find = new FindOrders(store);
         orders = new StoredOrders(store, clock);

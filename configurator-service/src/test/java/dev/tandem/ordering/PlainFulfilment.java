@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Production as far as ordering is concerned: promises every line in so many days, and remembers what it holds. */
 final class PlainFulfilment implements Fulfilment {
@@ -15,6 +16,16 @@ final class PlainFulfilment implements Fulfilment {
     final AtomicInteger plans = new AtomicInteger();
     volatile Duration takes = Duration.ofDays(5);
     volatile List<String> started = List.of();
+
+    @Override
+    public <T> T inTurn(Runnable learn, Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public void hold(List<PlannedWorkOrder> planned) {
+        planned.forEach(workOrder -> held.add(workOrder.id()));
+    }
 
     @Override
     public List<PlannedWorkOrder> plan(String random, String number, List<LineToMake> lines, Instant acceptedAt) {

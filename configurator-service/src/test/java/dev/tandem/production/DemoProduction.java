@@ -9,12 +9,16 @@ import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.PlannedStep;
 import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.policy.FactoryPolicy;
+import dev.tandem.storage.DocumentType;
+import dev.tandem.storage.Documents;
+import dev.tandem.storage.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -35,13 +39,18 @@ final class DemoProduction {
     final HeldPlaces heldPlaces;
 
     DemoProduction() {
+        this(new Unwritten(), Clock.fixed(MONDAY, ZoneOffset.UTC));
+    }
+
+    /** One node of those that share the store. */
+    DemoProduction(Store store, Clock clock) {
         FactoryCapacity capacity = new FactoryCapacity(factory, roster, LocalDate.of(2026, 11, 23));
         RouteSteps routeSteps = new RouteSteps(PlanningConfiguration.routes(POLICY, factory));
         plan = new SitePlan(capacity.planning());
-        planWorkOrders = new PlanWorkOrders(factory, plan, capacity.promiseBuffer(), routeSteps, new PlanReasons(factory),
-                new StaticListableBeanFactory().getBeanProvider(Withdrawal.class));
-        estimateLeadTimes = new EstimateLeadTimes(plan, capacity.promiseBuffer(), routeSteps, Clock.fixed(MONDAY, factory.timeZone()));
         heldPlaces = new HeldPlaces(plan);
+        planWorkOrders = new PlanWorkOrders(factory, plan, capacity.promiseBuffer(), routeSteps, new PlanReasons(factory),
+                new PlanningTurn(store, factory, clock), heldPlaces, new StaticListableBeanFactory().getBeanProvider(Withdrawal.class));
+        estimateLeadTimes = new EstimateLeadTimes(plan, capacity.promiseBuffer(), routeSteps, Clock.fixed(MONDAY, factory.timeZone()));
     }
 
     static CompiledVersion line(String code) {
@@ -60,5 +69,27 @@ final class DemoProduction {
 
     static Fulfilment.LineToMake oneDefault(String code, int quantity) {
         return new Fulfilment.LineToMake(1, code, 1, defaultSteps(code), List.of(), quantity);
+    }
+
+    /** A store that planning alone never asks for anything. */
+    private record Unwritten() implements Store {
+
+        @Override
+        public <T> Documents<T> documents(DocumentType<T> type) {
+            throw new UnsupportedOperationException(type.name());
+        }
+
+        @Override
+        public long next(String sequence) {
+            throw new UnsupportedOperationException(sequence);
+        }
+
+        @Override
+        public String location() {
+            return "nowhere";
+        }
+
+        @Override
+        public void ping() {}
     }
 }
