@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** A machine or a craftsperson that leases, starts, interrupts and reports, and finishes what was left from before a crash. */
@@ -35,7 +36,7 @@ final class FloorLoad implements Runnable {
     public void run() {
         for (HeldRun left : ledger.unfinished.stream().filter(run -> run.role.equals(role)).toList()) {
             if (goesOn.get()) {
-                report(left);
+                alone(left, this::report);
             }
         }
         while (goesOn.get()) {
@@ -46,7 +47,18 @@ final class FloorLoad implements Runnable {
             JsonNode payload = lease.send(clients);
             Check.accepted(payload);
             ledger.created.put(lease.key(), ids(payload));
-            payload.get("runs").forEach(run -> work(held(run)));
+            payload.get("runs").forEach(run -> alone(held(run), this::work));
+        }
+    }
+
+    /** Unless somebody else has the run in hand. */
+    private static void alone(HeldRun run, Consumer<HeldRun> work) {
+        if (run.inHand.compareAndSet(false, true)) {
+            try {
+                work.accept(run);
+            } finally {
+                run.inHand.set(false);
+            }
         }
     }
 

@@ -2,24 +2,19 @@ package dev.tandem.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The service is killed at random moments while customers order and the floor works, and started again on the same store. The number of kills
@@ -71,42 +66,15 @@ class KillIT {
     }
 
     private void loadAndKill(ServiceProcess service, Clients clients, Random random) throws InterruptedException {
-        AtomicBoolean goesOn = new AtomicBoolean(true);
-        AtomicBoolean killed = new AtomicBoolean();
-        Map<String, JsonNode> lines = CustomerLoad.characteristics(clients);
-        List<String> centres = new ArrayList<>();
-        clients.ask(Clients.PLANNER, "{ workCentres { code } }", Map.of()).get("workCentres")
-                .forEach(centre -> centres.add(centre.get("code").asString()));
-        List<Runnable> loads = List.of(
-                new CustomerLoad(clients, ledger, new Random(random.nextLong()), goesOn, lines),
-                new CustomerLoad(clients, ledger, new Random(random.nextLong()), goesOn, lines),
-                new FloorLoad(clients, ledger, new Random(random.nextLong()), goesOn, Clients.MACHINE, centres),
-                new FloorLoad(clients, ledger, new Random(random.nextLong()), goesOn, Clients.CRAFTSPERSON, centres),
-                new PlannerLoad(clients, ledger, new Random(random.nextLong()), goesOn));
-        List<Thread> threads = loads.stream().map(load -> Thread.ofPlatform().start(() -> until(killed, load))).toList();
+        Load load = new Load(clients, ledger, random, wrong);
         int enough = clients.answers() + random.nextInt(FEWEST_ANSWERS, MOST_ANSWERS);
         long end = System.nanoTime() + LONGEST_LIFE.toNanos();
         while (clients.answers() < enough && wrong.isEmpty() && System.nanoTime() < end) {
             TimeUnit.MICROSECONDS.sleep(500);
         }
-        killed.set(true);
+        load.aboutToBeKilled();
         service.kill();
-        goesOn.set(false);
-        for (Thread thread : threads) {
-            thread.join();
-        }
-    }
-
-    private void until(AtomicBoolean killed, Runnable load) {
-        try {
-            load.run();
-        } catch (UncheckedIOException e) {
-            if (!killed.get()) {
-                wrong.add(e);
-            }
-        } catch (RuntimeException | AssertionError e) {
-            wrong.add(e);
-        }
+        load.stop();
     }
 
     /** Of a copy, so that the service is the one that recovers the file. */

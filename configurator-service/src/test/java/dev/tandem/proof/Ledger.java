@@ -1,5 +1,6 @@
 package dev.tandem.proof;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the service has acknowledged, and what was sent without hearing of it. */
@@ -27,6 +29,7 @@ final class Ledger {
         final String stepId;
         final int quantity;
         final List<Reported> reports = new CopyOnWriteArrayList<>();
+        final AtomicBoolean inHand = new AtomicBoolean();
         volatile boolean started;
         volatile boolean released;
         volatile boolean ended;
@@ -41,6 +44,24 @@ final class Ledger {
 
         int open() {
             return quantity - reports.stream().mapToInt(report -> report.good() + report.scrap() + report.rework()).sum();
+        }
+    }
+
+    /** A work order's priority as last acknowledged. @param perhaps others, whose answers were cut off */
+    record Priority(int version, int value, Set<Integer> perhaps) {
+
+        Priority acknowledged(int version, int value) {
+            return version > this.version ? new Priority(version, value, perhaps) : this;
+        }
+
+        Priority perhaps(int value) {
+            Set<Integer> more = new HashSet<>(perhaps);
+            more.add(value);
+            return new Priority(version, this.value, more);
+        }
+
+        boolean mayBe(int now) {
+            return now == value || perhaps.contains(now);
         }
     }
 
@@ -61,7 +82,7 @@ final class Ledger {
     final Map<String, HeldRun> runs = new ConcurrentHashMap<>();
     final Queue<HeldRun> unfinished = new ConcurrentLinkedQueue<>();
     final Set<String> waitingsEnded = ConcurrentHashMap.newKeySet();
-    final Map<String, Set<Integer>> priorities = new ConcurrentHashMap<>();
+    final Map<String, Priority> priorities = new ConcurrentHashMap<>();
 
     /** What the request created first; null while nobody knows. */
     @Nullable String created(Request request) {

@@ -1,9 +1,12 @@
 package dev.tandem.proof;
 
+import dev.tandem.proof.Ledger.Priority;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** A planner who holds and resumes work, sets priorities, and ends waiting early. */
@@ -44,7 +47,7 @@ final class PlannerLoad implements Runnable {
         String state = workOrder.get("state").asString();
         if (waiting != null) {
             String step = waiting.get("id").asString();
-            if (send("endWaitingStep", workOrder, Map.of("stepId", step))) {
+            if (send("endWaitingStep", workOrder, Map.of("stepId", step)).get("userErrors").isEmpty()) {
                 ledger.waitingsEnded.add(step);
             }
         } else if (state.equals("ON_HOLD")) {
@@ -59,20 +62,24 @@ final class PlannerLoad implements Runnable {
     private void prioritise(JsonNode workOrder) {
         String id = workOrder.get("id").asString();
         int priority = random.nextInt(100);
-        var possible = ConcurrentHashMap.<Integer>newKeySet();
-        possible.add(workOrder.get("priority").asInt());
-        possible.add(priority);
-        ledger.priorities.put(id, possible);
-        boolean set = send("setPriority", workOrder, Map.of("priority", priority));
-        possible.remove(set ? workOrder.get("priority").asInt() : priority);
-        if (set) {
-            possible.add(priority);
-        } else {
-            possible.add(workOrder.get("priority").asInt());
+        int version = workOrder.get("version").asInt();
+        note(id, known -> known.acknowledged(version, workOrder.get("priority").asInt()));
+        try {
+            JsonNode payload = send("setPriority", workOrder, Map.of("priority", priority));
+            if (payload.get("userErrors").isEmpty()) {
+                note(id, known -> known.acknowledged(payload.at("/workOrder/version").asInt(), priority));
+            }
+        } catch (UncheckedIOException unknown) {
+            note(id, known -> known.perhaps(priority));
+            throw unknown;
         }
     }
 
-    private boolean send(String field, JsonNode workOrder, Map<String, Object> more) {
+    private void note(String workOrder, UnaryOperator<Priority> change) {
+        ledger.priorities.compute(workOrder, (_, known) -> change.apply(known == null ? new Priority(0, 0, Set.of()) : known));
+    }
+
+    private JsonNode send(String field, JsonNode workOrder, Map<String, Object> more) {
         Map<String, Object> input = new java.util.HashMap<>(more);
         input.put("workOrderId", workOrder.get("id").asString());
         input.put("version", workOrder.get("version").asInt());
@@ -81,6 +88,6 @@ final class PlannerLoad implements Runnable {
         if (!payload.get("userErrors").isEmpty()) {
             Check.refused(payload, "STALE_VERSION", "INVALID_INPUT");
         }
-        return payload.get("userErrors").isEmpty();
+        return payload;
     }
 }

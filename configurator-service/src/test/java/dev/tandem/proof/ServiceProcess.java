@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,10 +33,17 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it on a free port, its store and its log in this folder, and waits until it answers. */
     static ServiceProcess start(Path folder, String name) throws IOException, InterruptedException {
+        return start(folder, name, List.of("--tandem.store.file=" + folder.resolve("tandem.db")));
+    }
+
+    /** Starts it on a free port with these properties, its log in this folder, and waits until it answers. */
+    static ServiceProcess start(Path folder, String name, List<String> properties) throws IOException, InterruptedException {
         Path log = Files.createDirectories(folder).resolve(name + ".log");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
-                        Tandem.class.getName(), "--server.port=0", "--tandem.store.file=" + folder.resolve("tandem.db"))
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
+                Tandem.class.getName(), "--server.port=0"));
+        command.addAll(properties);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
