@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,52 @@ public record DocumentType<T>(
     public DocumentType {
         indexes = List.copyOf(indexes);
         requireName("collection", name);
+        Set<String> unique = indexes.stream().filter(Index::unique).map(Index::name).collect(Collectors.toSet());
+        if (orderedBy != null && !unique.contains(orderedBy)) {
+            throw new IllegalArgumentException(name + " is ordered by '" + orderedBy + "', allowed are its unique indexes " + unique);
+        }
         Set<String> seen = new HashSet<>(Set.of("id", "version", "body"));
         for (Index<T> index : indexes) {
             if (!seen.add(index.name().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(name + " declares the index " + index.name() + " twice, or as id, version or body");
             }
         }
+    }
+
+    /**
+     * A declared index.
+     *
+     * @throws IllegalArgumentException there is none with this name; says which there are
+     */
+    public Index<T> index(String index) {
+        return indexes.stream().filter(declared -> declared.name().equals(index)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException(name + " has no index '" + index + "', it has " + indexes.stream().map(Index::name).toList()));
+    }
+
+    /**
+     * The index with this name, of which a document has at most one value, so that pages can be ordered by it.
+     *
+     * @throws IllegalArgumentException there is none, or it has many values
+     */
+    public Index<T> order(String index) {
+        Index<T> order = index(index);
+        if (order.many()) {
+            throw new IllegalArgumentException(name + " cannot be ordered by '" + index + "', of which a document may have many values");
+        }
+        return order;
+    }
+
+    /**
+     * The index with this name, whose values belong to one document each.
+     *
+     * @throws IllegalArgumentException there is none, or it is not unique
+     */
+    public Index<T> uniqueIndex(String index) {
+        Index<T> found = index(index);
+        if (!found.unique()) {
+            throw new IllegalArgumentException(name + "'s index " + index + " is not unique");
+        }
+        return found;
     }
 
     private static void requireName(String what, String name) {
@@ -57,6 +98,9 @@ public record DocumentType<T>(
 
         public Index {
             requireName("index", name);
+            if (unique && many) {
+                throw new IllegalArgumentException("The index " + name + " over many values cannot be unique");
+            }
         }
 
         public static <T> Index<T> on(String name, Function<T, ? extends @Nullable Object> value) {

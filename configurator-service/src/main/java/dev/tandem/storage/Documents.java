@@ -57,32 +57,23 @@ public interface Documents<T> {
      *
      * @throws StaleDocumentException it has another version by now, or is gone
      */
-    default void delete(String id, long expectedVersion) {
-        throw new UnsupportedOperationException("delete");
-    }
+    void delete(String id, long expectedVersion);
 
     /**
      * What was inserted or replaced after a point, each document once as it is now, the oldest change first. Nothing is ever passed over;
      * a document may come again that has not changed.
      *
-     * @param after where an earlier answer ended, or null for the beginning
+     * @param after where an earlier answer ended, or null for the beginning; any text but those is refused
      * @param limit at most this many, 1 to 1,000
+     * @throws IllegalArgumentException {@code after} is no cursor of this feed, or {@code limit} is out of range
      */
-    default Changes<T> changes(@Nullable String after, int limit) {
-        throw new UnsupportedOperationException("changes");
-    }
+    Changes<T> changes(@Nullable String after, int limit);
 
     /**
      * A point of the change feed that is no later than now: whoever asks from there hears of everything that changes from now on, and maybe
      * of something from before.
      */
-    default String endOfChanges() {
-        Changes<T> piece = changes(null, 1_000);
-        while (piece.more()) {
-            piece = changes(piece.next(), 1_000);
-        }
-        return piece.next();
-    }
+    String endOfChanges();
 
     /** How many documents the query matches on all its pages; where the page starts and its limit do not matter. */
     long count(Query query);
@@ -92,7 +83,5 @@ public interface Documents<T> {
      *
      * @param atMost from 1
      */
-    default long count(Query query, int atMost) {
-        return Math.min(atMost, count(query));
-    }
+    long count(Query query, int atMost);
 }

@@ -260,6 +260,116 @@ public abstract class DocumentsContract {
                 () -> store().documents(new DocumentType<>("pieces", Piece.Event.class, Piece.Event::id, List.of())));
     }
 
+    @Test
+    void findsByAnyOfManyValues() {
+        Documents<Piece> tagged = store().documents(Piece.BY_KEY);
+        for (int i = 0; i < 12; i++) {
+            tagged.insert(Piece.of("p%02d".formatted(i)).withKey("k%02d".formatted(11 - i)).withNumber(i % 2)
+                    .withTags(i % 2 == 0 ? "even" : "odd", i % 3 == 0 ? "three" : "other", "t" + i));
+        }
+        tagged.insert(Piece.of("untagged").withKey("k99"));
+        tagged.insert(Piece.of("unordered").withTags("even"));
+        Map<String, List<?>> even = Map.of("tag", List.of("even"));
+        assertThat(walk(tagged, even, Map.of(), "key", false, 4)).containsExactly("p10", "p08", "p06", "p04", "p02", "p00");
+        assertThat(walk(tagged, even, Map.of(), "key", true, 1)).containsExactly("p00", "p02", "p04", "p06", "p08", "p10");
+        Map<String, List<?>> evenOrThree = Map.of("tag", List.of("three", "even", "even"));
+        List<String> expected = List.of("p10", "p09", "p08", "p06", "p04", "p03", "p02", "p00");
+        assertThat(walk(tagged, evenOrThree, Map.of(), "key", false, 3)).containsExactlyElementsOf(expected);
+        assertThat(walk(tagged, evenOrThree, Map.of(), "key", true, 3)).containsExactlyElementsOf(expected.reversed());
+        assertThat(walk(tagged, evenOrThree, Map.of(), null, false, 2)).hasSize(9).doesNotHaveDuplicates().isSorted();
+        assertThat(walk(tagged, Map.of("tag", List.of("three"), "number", List.of(1L)), Map.of(), "key", false, 1)).containsExactly("p09", "p03");
+        Map<String, Query.Range> someTags = Map.of("tag", new Query.Range("t10", "t3"));
+        assertThat(walk(tagged, Map.of(), someTags, "key", false, 2)).containsExactly("p11", "p10", "p02");
+        assertThat(walk(tagged, Map.of("number", List.of(0L)), someTags, "key", true, 2)).containsExactly("p02", "p10");
+        assertThat(tagged.count(query(even, Map.of(), null, false, null, 1))).isEqualTo(7);
+        assertThat(tagged.count(query(even, Map.of(), "key", false, null, 1))).isEqualTo(6);
+        assertThat(tagged.count(query(evenOrThree, Map.of(), "key", false, null, 1))).isEqualTo(8);
+        assertThat(tagged.count(query(Map.of(), someTags, "key", false, null, 1))).isEqualTo(3);
+        assertThat(tagged.count(query(Map.of(), Map.of(), null, false, null, 1))).isEqualTo(14);
+        assertThat(tagged.count(query(Map.of(), Map.of(), null, false, null, 1), 5)).isEqualTo(5);
+    }
+
+    @Test
+    void keepsManyValuesWithTheirDocument() {
+        Documents<Piece> tagged = store().documents(Piece.BY_KEY);
+        tagged.insert(Piece.of("a").withKey("1").withTags("x", "y"));
+        tagged.insert(Piece.of("b").withKey("2").withTags("y"));
+        tagged.replace(Piece.of("a").withKey("3").withTags("y", "z"), 1);
+        assertThatThrownBy(() -> tagged.replace(Piece.of("a").withKey("3").withTags("stale"), 1)).isInstanceOf(StaleDocumentException.class);
+        assertThatThrownBy(() -> tagged.insert(Piece.of("c").withKey("3").withTags("taken"))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(tags(tagged, "x")).isEmpty();
+        assertThat(tags(tagged, "stale")).isEmpty();
+        assertThat(tags(tagged, "taken")).isEmpty();
+        assertThat(tags(tagged, "z")).containsExactly("a");
+        assertThat(tags(tagged, "y")).containsExactly("b", "a");
+        tagged.delete("b", 1);
+        assertThat(tags(tagged, "y")).containsExactly("a");
+    }
+
+    private List<String> tags(Documents<Piece> tagged, String tag) {
+        return walk(tagged, Map.of("tag", List.of(tag)), Map.of(), "key", false, 1);
+    }
+
+    @Test
+    void refusesAnOrderByManyValuesAndOneThatIsNotUnique() {
+        Documents<Piece> tagged = store().documents(Piece.BY_KEY);
+        assertThatIllegalArgumentException().isThrownBy(() -> tagged.page(query(Map.of(), Map.of(), "tag", false, null, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> tagged.findBy("tag", "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DocumentType<>("wrong", Piece.class, Piece::id, List.of(
+                DocumentType.Index.on("site", Piece::site)), "site"));
+    }
+
+    @Test
+    void fillsIndexesOverManyAndAnotherOrder() {
+        DocumentType<Piece> before = new DocumentType<>("grown", Piece.class, Piece::id, List.of(
+                DocumentType.Index.on("site", Piece::site), DocumentType.Index.many("old", Piece::tags)));
+        DocumentType<Piece> after = new DocumentType<>("grown", Piece.class, Piece::id, List.of(
+                DocumentType.Index.on("site", Piece::site), DocumentType.Index.unique("key", Piece::key),
+                DocumentType.Index.many("tag", Piece::tags)), "key");
+        Documents<Piece> old = store().documents(before);
+        IntStream.range(0, 600).forEach(i -> old.insert(Piece.of("p" + i).withKey("k%03d".formatted(599 - i)).withTags("t" + i % 3)));
+        assertThat(old.page(query(Map.of("old", List.of("t1")), Map.of(), null, false, null, 1_000))).hasSize(200);
+        reopen();
+        Documents<Piece> grown = store().documents(after);
+        assertThat(walk(grown, Map.of("tag", List.of("t2", "t0")), Map.of(), "key", false, 300)).hasSize(400).startsWith("p599", "p597");
+        assertThat(walk(grown, Map.of("site", List.of("hamburg")), Map.of(), "key", true, 300)).hasSize(600).startsWith("p0", "p1");
+        assertThatIllegalArgumentException().isThrownBy(() -> grown.count(query(Map.of("old", List.of("t1")), Map.of(), null, false, null, 1)));
+    }
+
+    @Test
+    void pagesInTheMainOrderByAnyOfSeveralValuesAndByRanges() {
+        Documents<Piece> ordered = store().documents(Piece.BY_KEY);
+        List<String> sites = List.of("hamburg", "lyon", "gent", "oslo");
+        for (int i = 0; i < 40; i++) {
+            ordered.insert(Piece.of("p%02d".formatted(39 - i)).withKey("k%02d".formatted(i)).withSite(sites.get(i % 4)).withNumber(i)
+                    .withDue(i % 5 == 0 ? null : NOON.plusSeconds(i)));
+        }
+        Map<String, List<?>> three = Map.of("site", List.of("oslo", "hamburg", "gent"));
+        List<String> expected = IntStream.range(0, 40).filter(i -> i % 4 != 1).mapToObj(i -> "p%02d".formatted(39 - i)).toList();
+        assertThat(walk(ordered, three, Map.of(), "key", false, 7)).containsExactlyElementsOf(expected);
+        assertThat(walk(ordered, three, Map.of(), "key", true, 7)).containsExactlyElementsOf(expected.reversed());
+        assertThat(walk(ordered, three, Map.of("key", new Query.Range("k03", "k08")), "key", false, 2))
+                .containsExactly("p36", "p35", "p33", "p32");
+        assertThat(walk(ordered, Map.of(), Map.of("due", new Query.Range(NOON.plusSeconds(30), null)), "key", true, 3))
+                .containsExactly("p00", "p01", "p02", "p03", "p05", "p06", "p07", "p08");
+        assertThat(walk(ordered, three, Map.of("due", new Query.Range(null, NOON.plusSeconds(4)), "number", new Query.Range(2L, null)), "key",
+                false, 1)).containsExactly("p37", "p36");
+    }
+
+    @Test
+    void deletesTheExpectedVersionOnlyAndWithItWhatNobodyHasHeard() {
+        pieces.insert(Piece.of("a").withKey("k"), List.of(new Piece.Event.Added("a")));
+        pieces.insert(Piece.of("b"), List.of(new Piece.Event.Added("b")));
+        assertThatThrownBy(() -> pieces.delete("a", 2)).isInstanceOf(StaleDocumentException.class);
+        assertThatThrownBy(() -> pieces.delete("gone", 1)).isInstanceOf(StaleDocumentException.class);
+        assertThat(outbox().waiting("pieces/a", 10)).hasSize(1);
+        pieces.delete("a", 1);
+        assertThat(pieces.find("a")).isEmpty();
+        assertThat(outbox().waiting("pieces/a", 10)).isEmpty();
+        assertThat(outbox().waiting("pieces/b", 10)).hasSize(1);
+        assertThat(pieces.insert(Piece.of("a").withKey("k")).version()).isEqualTo(1);
+    }
+
     private Object countOnce() {
         while (true) {
             Versioned<Piece> read = pieces.find("a").orElseThrow();
@@ -273,6 +383,11 @@ public abstract class DocumentsContract {
     }
 
     private List<String> walk(Map<String, List<?>> equal, Map<String, Query.Range> ranges, String orderBy, boolean descending, int limit) {
+        return walk(pieces, equal, ranges, orderBy, descending, limit);
+    }
+
+    private static List<String> walk(Documents<Piece> pieces, Map<String, List<?>> equal, Map<String, Query.Range> ranges, String orderBy,
+            boolean descending, int limit) {
         List<String> ids = new ArrayList<>();
         Query.Place after = null;
         List<Versioned<Piece>> page;

@@ -2,6 +2,7 @@ package dev.tandem.storage.sqlite;
 
 import dev.tandem.storage.DocumentJson;
 import dev.tandem.storage.DocumentType.Index;
+import dev.tandem.storage.IndexValue;
 import dev.tandem.storage.StoreUnavailableException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the file to what the program declares: missing tables, columns and indexes appear, those no longer declared go. */
 final class Schema {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int TANDEM = 0x54414E44;
     private static final int PAGE = 500;
 
@@ -35,6 +36,8 @@ final class Schema {
         }
         if (empty) {
             sql.define("PRAGMA application_id = " + TANDEM);
+        }
+        if (format < FORMAT) {
             sql.define("PRAGMA user_version = " + FORMAT);
         }
         sql.define("CREATE TABLE IF NOT EXISTS sequences (name TEXT NOT NULL PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID");
@@ -48,20 +51,22 @@ final class Schema {
     /** Creates or adapts a document type's table; new index columns are filled from the stored documents. */
     static <T> void apply(Statements sql, Table<T> table) throws SQLException {
         sql.define("CREATE TABLE IF NOT EXISTS " + table.name()
-                + " (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL)");
+                + " (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL)");
+        numberChanges(sql, table);
         Map<String, Index<T>> declared = new HashMap<>();
-        table.indexes().values().forEach(index -> declared.put(indexName(table, index), index));
+        table.columns().forEach(index -> declared.put(indexName(table, index), index));
         Set<String> indexes = new HashSet<>(sql.list(
-                "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
-                List.of(table.name()), row -> row.getString(1)));
+                "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL AND name <> ?",
+                List.of(table.name(), changesName(table)), row -> row.getString(1)));
         for (String index : indexes) {
             if (!declared.containsKey(index)) {
                 sql.define("DROP INDEX " + index);
             }
         }
         List<Index<T>> added = adaptColumns(sql, table);
-        if (!added.isEmpty()) {
-            fill(sql, table, added);
+        List<SideTable<T>> sides = adaptSides(sql, table);
+        if (!added.isEmpty() || !sides.isEmpty()) {
+            fill(sql, table, added, sides);
         }
         for (Map.Entry<String, Index<T>> index : declared.entrySet()) {
             if (!indexes.contains(index.getKey())) {
@@ -70,24 +75,56 @@ final class Schema {
         }
     }
 
+    /** In a table of an earlier format, what is stored counts as changed in the order in which it was inserted. */
+    private static void numberChanges(Statements sql, Table<?> table) throws SQLException {
+        if (!columns(sql, table).contains("changed")) {
+            sql.define("ALTER TABLE " + table.name() + " ADD COLUMN changed INTEGER NOT NULL DEFAULT 0");
+            long last = Sequences.lastChange(sql);
+            sql.update("UPDATE " + table.name() + " SET changed = ? + rowid", List.of(last));
+            long rows = sql.one("SELECT coalesce(max(rowid), 0) FROM " + table.name(), List.of(), row -> row.getLong(1)).orElse(0L);
+            Sequences.skipChanges(sql, last + rows);
+        }
+        sql.define("CREATE UNIQUE INDEX IF NOT EXISTS " + changesName(table) + " ON " + table.name() + " (changed)");
+    }
+
+    private static <T> List<SideTable<T>> adaptSides(Statements sql, Table<T> table) throws SQLException {
+        String prefix = SideTable.prefix(table.type());
+        Set<String> present = new HashSet<>(sql.list("SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, ?) = ?",
+                List.of(prefix.length(), prefix), row -> row.getString(1)));
+        List<SideTable<T>> added = new ArrayList<>();
+        for (SideTable<T> side : table.sides()) {
+            if (!present.remove(side.name())) {
+                side.create(sql);
+                added.add(side);
+            }
+        }
+        for (String gone : present) {
+            sql.define("DROP TABLE " + gone);
+        }
+        return added;
+    }
+
+    private static Set<String> columns(Statements sql, Table<?> table) throws SQLException {
+        return new HashSet<>(sql.list("SELECT name FROM pragma_table_info(?)", List.of(table.name()), row -> row.getString(1)));
+    }
+
     private static <T> List<Index<T>> adaptColumns(Statements sql, Table<T> table) throws SQLException {
-        Set<String> present = new HashSet<>(sql.list("SELECT name FROM pragma_table_info(?)", List.of(table.name()),
-                row -> row.getString(1)));
+        Set<String> present = columns(sql, table);
         List<Index<T>> added = new ArrayList<>();
-        for (Index<T> index : table.indexes().values()) {
+        for (Index<T> index : table.columns()) {
             if (!present.remove(Table.column(index.name()))) {
                 sql.define("ALTER TABLE " + table.name() + " ADD COLUMN " + Table.column(index.name()));
                 added.add(index);
             }
         }
-        present.removeAll(Set.of("id", "version", "body"));
+        present.removeAll(Set.of("id", "version", "changed", "body"));
         for (String column : present) {
             sql.define("ALTER TABLE " + table.name() + " DROP COLUMN " + column);
         }
         return added;
     }
 
-    private static <T> void fill(Statements sql, Table<T> table, List<Index<T>> added) throws SQLException {
+    private static <T> void fill(Statements sql, Table<T> table, List<Index<T>> added, List<SideTable<T>> sides) throws SQLException {
         record Stored(String id, String body) {}
         String assignments = String.join(", ", added.stream().map(index -> Table.column(index.name()) + " = ?").toList());
         String last = "";
@@ -98,9 +135,16 @@ final class Schema {
             for (Stored stored : page) {
                 T document = DocumentJson.read(table.type().type(), stored.body());
                 List<@Nullable Object> values = new ArrayList<>();
-                added.forEach(index -> values.add(Column.of(index.name(), index.value().apply(document))));
+                added.forEach(index -> values.add(IndexValue.of(index.name(), index.value().apply(document))));
                 values.add(stored.id());
-                sql.update("UPDATE " + table.name() + " SET " + assignments + " WHERE id = ?", values);
+                if (!added.isEmpty()) {
+                    sql.update("UPDATE " + table.name() + " SET " + assignments + " WHERE id = ?", values);
+                }
+                for (SideTable.Rows rows : table.rows(stored.id(), document)) {
+                    if (sides.contains(rows.table())) {
+                        rows.write(sql);
+                    }
+                }
                 last = stored.id();
             }
         } while (!page.isEmpty());
@@ -108,7 +152,7 @@ final class Schema {
 
     private static <T> void create(Statements sql, Table<T> table, String name, Index<T> index) throws SQLException {
         String column = Table.column(index.name());
-        String columns = index.unique() ? column : column + ", id";
+        String columns = index.unique() ? column : column + ", " + table.order();
         try {
             sql.define("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + name + " ON " + table.name() + " (" + columns
                     + ") WHERE " + column + " IS NOT NULL");
@@ -119,7 +163,13 @@ final class Schema {
     }
 
     private static <T> String indexName(Table<T> table, Index<T> index) {
-        return (index.unique() ? "u_" : "x_") + table.type().name() + "__" + index.name();
+        String orderedBy = table.type().orderedBy();
+        return (index.unique() ? "u_" : "x_") + table.type().name() + "__" + index.name()
+                + (index.unique() || orderedBy == null ? "" : "$" + orderedBy);
+    }
+
+    private static String changesName(Table<?> table) {
+        return "c_" + table.type().name();
     }
 
     private static int number(Statements sql, String query) throws SQLException {

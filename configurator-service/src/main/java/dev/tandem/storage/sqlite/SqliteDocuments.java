@@ -1,8 +1,12 @@
 package dev.tandem.storage.sqlite;
 
+import dev.tandem.storage.ChangeCursor;
+import dev.tandem.storage.Changes;
+import dev.tandem.storage.Changes.Changed;
 import dev.tandem.storage.DocumentJson;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.DuplicateKeyException;
+import dev.tandem.storage.IndexValue;
 import dev.tandem.storage.Query;
 import dev.tandem.storage.StaleDocumentException;
 import dev.tandem.storage.StoredEvent;
@@ -10,7 +14,6 @@ import dev.tandem.storage.Versioned;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -28,12 +31,15 @@ final class SqliteDocuments<T> implements Documents<T> {
     private final Writer writer;
     private final Readers readers;
     private final SqliteOutbox outbox;
+    private final String origin;
 
-    SqliteDocuments(Table<T> table, Writer writer, Readers readers, SqliteOutbox outbox) {
+    /** @param origin which numbering of changes the file has */
+    SqliteDocuments(Table<T> table, Writer writer, Readers readers, SqliteOutbox outbox, String origin) {
         this.table = table;
         this.writer = writer;
         this.readers = readers;
         this.outbox = outbox;
+        this.origin = origin;
     }
 
     Table<T> table() {
@@ -45,9 +51,13 @@ final class SqliteDocuments<T> implements Documents<T> {
         String id = id(document);
         List<@Nullable Object> arguments = new ArrayList<>(List.of(id, json(document)));
         arguments.addAll(table.values(document));
+        List<SideTable.Rows> beside = table.rows(id, document);
         List<StoredEvent> stored = stored(id, events);
         write(sql -> {
-            sql.update(table.insert(), arguments);
+            sql.update(table.insert(), numbered(sql, arguments));
+            for (SideTable.Rows rows : beside) {
+                rows.write(sql);
+            }
             outbox.append(sql, stored);
             return true;
         }, stored);
@@ -61,10 +71,14 @@ final class SqliteDocuments<T> implements Documents<T> {
         arguments.addAll(table.values(document));
         arguments.add(id);
         arguments.add(expectedVersion);
+        List<SideTable.Rows> beside = table.rows(id, document);
         List<StoredEvent> stored = stored(id, events);
         boolean replaced = write(sql -> {
-            if (sql.update(table.replace(), arguments) == 0) {
+            if (sql.update(table.replace(), numbered(sql, arguments)) == 0) {
                 return false;
+            }
+            for (SideTable.Rows rows : beside) {
+                rows.write(sql);
             }
             outbox.append(sql, stored);
             return true;
@@ -73,6 +87,23 @@ final class SqliteDocuments<T> implements Documents<T> {
             throw new StaleDocumentException(id, expectedVersion);
         }
         return new Versioned<>(document, expectedVersion + 1);
+    }
+
+    @Override
+    public void delete(String id, long expectedVersion) {
+        boolean deleted = write(sql -> {
+            if (sql.update(table.delete(), List.of(id, expectedVersion)) == 0) {
+                return false;
+            }
+            for (SideTable<T> side : table.sides()) {
+                sql.update(side.delete(), List.of(id));
+            }
+            outbox.forget(sql, document(id));
+            return true;
+        }, List.of());
+        if (!deleted) {
+            throw new StaleDocumentException(id, expectedVersion);
+        }
     }
 
     @Override
@@ -93,10 +124,7 @@ final class SqliteDocuments<T> implements Documents<T> {
 
     @Override
     public Optional<Versioned<T>> findBy(String uniqueIndex, Object value) {
-        if (!table.index(uniqueIndex).unique()) {
-            throw new IllegalArgumentException(table.type().name() + "'s index " + uniqueIndex + " is not unique");
-        }
-        Object column = Objects.requireNonNull(Column.of(uniqueIndex, value));
+        Object column = IndexValue.required(table.type().uniqueIndex(uniqueIndex).name(), value);
         return rows(table.findBy(uniqueIndex), List.of(column)).stream().findFirst();
     }
 
@@ -105,17 +133,53 @@ final class SqliteDocuments<T> implements Documents<T> {
         if (matchesNothing(query)) {
             return List.of();
         }
-        Selection page = Selection.page(table, query);
+        Selection page = Selection.page(table, query, probe -> number(probe) <= Selection.FEW);
         return rows(page.sql(), page.arguments());
     }
 
     @Override
+    public Changes<T> changes(@Nullable String after, int limit) {
+        ChangeCursor.requireLimit(limit);
+        String name = table.type().name();
+        ChangeCursor asked = after == null ? null : ChangeCursor.read(name, after);
+        ChangeCursor from = asked != null && asked.origin().equals(origin) ? asked : new ChangeCursor(name, origin, 0);
+        List<Changed<Row>> rows = readers.read(sql -> sql.list(table.changes(), List.of(from.position(), limit + 1L), row -> new Changed<>(
+                new Versioned<>(new Row(row.getLong(1), row.getString(2)), row.getLong(1)),
+                new ChangeCursor(name, origin, row.getLong(3)).text())));
+        List<Changed<T>> changed = rows.stream().limit(limit)
+                .map(row -> new Changed<>(read(row.document().value()), row.cursor())).toList();
+        return new Changes<>(changed, changed.isEmpty() ? from.text() : changed.getLast().cursor(), rows.size() > limit);
+    }
+
+    @Override
+    public String endOfChanges() {
+        long last = readers.read(sql -> sql.one(table.lastChange(), List.of(), row -> row.getLong(1))).orElse(0L);
+        return new ChangeCursor(table.type().name(), origin, last).text();
+    }
+
+    @Override
     public long count(Query query) {
-        if (matchesNothing(query)) {
-            return 0;
+        return matchesNothing(query) ? 0 : number(Selection.count(table, query, Long.MAX_VALUE));
+    }
+
+    @Override
+    public long count(Query query, int atMost) {
+        if (atMost < 1) {
+            throw new IllegalArgumentException("atMost is " + atMost + ", allowed is 1 and more");
         }
-        Selection count = Selection.count(table, query);
+        return matchesNothing(query) ? 0 : number(Selection.count(table, query, atMost));
+    }
+
+    private long number(Selection count) {
         return readers.read(sql -> sql.one(count.sql(), count.arguments(), row -> row.getLong(1))).orElse(0L);
+    }
+
+    /** With the number of this change, which others see when it is committed, and in this order. */
+    private static List<@Nullable Object> numbered(Statements sql, List<@Nullable Object> arguments) throws SQLException {
+        List<@Nullable Object> numbered = new ArrayList<>(arguments.size() + 1);
+        numbered.add(Sequences.nextChange(sql));
+        numbered.addAll(arguments);
+        return numbered;
     }
 
     private static boolean matchesNothing(Query query) {
@@ -124,9 +188,11 @@ final class SqliteDocuments<T> implements Documents<T> {
 
     private List<Versioned<T>> rows(String query, List<?> arguments) {
         List<Row> rows = readers.read(sql -> sql.list(query, arguments, row -> new Row(row.getLong(1), row.getString(2))));
-        return rows.stream()
-                .map(row -> new Versioned<>(DocumentJson.read(table.type().type(), row.body()), row.version()))
-                .toList();
+        return rows.stream().map(this::read).toList();
+    }
+
+    private Versioned<T> read(Row row) {
+        return new Versioned<>(DocumentJson.read(table.type().type(), row.body()), row.version());
     }
 
     private boolean write(Writer.Change<Boolean> change, List<StoredEvent> events) {
@@ -168,8 +234,12 @@ final class SqliteDocuments<T> implements Documents<T> {
         return DocumentJson.write(table.type().type(), document);
     }
 
+    private String document(String id) {
+        return table.type().name() + "/" + id;
+    }
+
     private List<StoredEvent> stored(String id, List<?> events) {
-        String document = table.type().name() + "/" + id;
+        String document = document(id);
         return events.stream().map(event -> StoredEvent.of(document, event)).toList();
     }
 }

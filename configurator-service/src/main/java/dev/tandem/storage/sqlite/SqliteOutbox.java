@@ -19,6 +19,8 @@ final class SqliteOutbox implements Outbox {
     static final String FAILED = "UPDATE outbox SET attempts = attempts + 1 WHERE position = ?";
     static final String POSTPONE = "UPDATE outbox SET due = ? WHERE document = ?";
 
+    static final String FORGET = "DELETE FROM outbox WHERE document = ?";
+
     private final Writer writer;
     private final Readers readers;
     private volatile Runnable signal = () -> {};
@@ -34,6 +36,11 @@ final class SqliteOutbox implements Outbox {
             sql.update("INSERT INTO outbox (document, type, schema_version, payload, attempts, due) VALUES (?, ?, ?, ?, 0, 0)",
                     List.of(event.document(), event.type(), event.schemaVersion(), event.payload()));
         }
+    }
+
+    /** Part of the write that deletes the document. */
+    void forget(Statements sql, String document) throws SQLException {
+        sql.update(FORGET, List.of(document));
     }
 
     /** After the commit. */

@@ -25,15 +25,17 @@ public final class SqliteStore implements Store, AutoCloseable {
     private final Writer writer;
     private final Readers readers;
     private final SqliteOutbox outbox;
+    private final String origin;
     private final Map<String, SqliteDocuments<?>> collections = new HashMap<>();
     private boolean closed;
 
-    private SqliteStore(Path file, StoreLock lock, Writer writer, Readers readers) {
+    private SqliteStore(Path file, StoreLock lock, Writer writer, Readers readers, String origin) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
         this.readers = readers;
         this.outbox = new SqliteOutbox(writer, readers);
+        this.origin = origin;
     }
 
     /**
@@ -50,13 +52,14 @@ public final class SqliteStore implements Store, AutoCloseable {
             Statements writing = new Statements(Connections.writing(path));
             opened.add(writing);
             Schema.open(writing, path.toString());
+            String origin = Sequences.origin(writing);
             List<Statements> reading = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 Statements reader = new Statements(Connections.reading(path));
                 opened.add(reader);
                 reading.add(reader);
             }
-            return new SqliteStore(path, lock, new Writer(writing), new Readers(reading));
+            return new SqliteStore(path, lock, new Writer(writing), new Readers(reading), origin);
         } catch (IOException | SQLException e) {
             closeAll(opened, e);
             throw new StoreUnavailableException("The store " + file.toAbsolutePath() + " cannot be opened: " + Connections.why(e), e);
@@ -77,12 +80,12 @@ public final class SqliteStore implements Store, AutoCloseable {
                 Schema.apply(sql, table);
                 return true;
             });
-            SqliteDocuments<T> documents = new SqliteDocuments<>(table, writer, readers, outbox);
+            SqliteDocuments<T> documents = new SqliteDocuments<>(table, writer, readers, outbox, origin);
             collections.put(key, documents);
             return documents;
         }
         DocumentType<?> declared = known.table().type();
-        if (declared.type() != type.type() || !known.table().indexes().keySet().equals(Table.of(type).indexes().keySet())) {
+        if (declared.type() != type.type() || !known.table().declares(type)) {
             throw new IllegalArgumentException("The collection " + type.name() + " is declared twice, by " + declared.type().getName()
                     + " and " + type.type().getName());
         }
@@ -91,9 +94,7 @@ public final class SqliteStore implements Store, AutoCloseable {
 
     @Override
     public long next(String sequence) {
-        return writer.write(sql -> sql.one("INSERT INTO sequences (name, last) VALUES (?, 1)"
-                + " ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last", List.of(sequence), row -> row.getLong(1)))
-                .orElseThrow();
+        return writer.write(sql -> Sequences.next(sql, sequence));
     }
 
     @Override

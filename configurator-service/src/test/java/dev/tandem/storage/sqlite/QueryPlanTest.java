@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,10 @@ class QueryPlanTest {
     private static final Pattern READS_ALL = Pattern.compile("SCAN \\w+");
     private static final Table<Piece> TABLE = Table.of(Piece.TYPE);
 
+    private static final Table<Piece> BY_KEY = Table.of(Piece.BY_KEY);
+    private static final SideTable<Piece> SIDE = BY_KEY.side("tag");
+    private static final Pattern SORTS = Pattern.compile(".*TEMP B-TREE.*");
+
     @TempDir
     private Path folder;
 
@@ -34,6 +39,7 @@ class QueryPlanTest {
     void open() {
         store = SqliteStore.open(folder.resolve("test.db"));
         store.documents(Piece.TYPE).insert(Piece.of("a"));
+        store.documents(Piece.BY_KEY).insert(Piece.of("a").withTags("x"));
     }
 
     @AfterEach
@@ -63,14 +69,66 @@ class QueryPlanTest {
     void aPageInTheOrderOfOneIndexIsNotSorted() {
         for (String orderBy : List.of("number", "due", "key", "id")) {
             Query query = new Query(Map.of(), Map.of(), orderBy.equals("id") ? null : orderBy, true, place(orderBy), 10);
-            Selection page = Selection.page(TABLE, query);
+            Selection page = Selection.page(TABLE, query, _ -> true);
             assertThat(plan(page.sql(), page.arguments())).singleElement().asString().startsWith("SEARCH").contains("INDEX");
         }
     }
 
     @Test
+    void aPageInTheMainOrderIsNeitherSortedNorReadFromEndToEnd() {
+        List<Map<String, List<?>>> equals = List.of(Map.of(), Map.of("site", List.of("hamburg")), Map.of("site", List.of("hamburg", "lyon", "gent")),
+                Map.of("tag", List.of("x")), Map.of("tag", List.of("x", "y", "z")), Map.of("tag", List.of("x"), "site", List.of("lyon", "gent")),
+                Map.of("number", List.of(1L), "site", List.of("lyon", "gent")), Map.of("due", IntStream.range(0, 100).mapToObj(
+                        Instant.EPOCH::plusSeconds).toList()));
+        for (Map<String, List<?>> equal : equals) {
+            for (Map<String, Range> range : List.<Map<String, Range>>of(Map.of(), Map.of("key", new Range("a", "m")))) {
+                for (boolean descending : new boolean[] {false, true}) {
+                    assertThat(mainOrder(equal, range, descending, false)).allSatisfy(
+                            page -> assertThat(plan(page.sql(), page.arguments())).noneMatch(it -> it.contains("SCAN"))
+                                    .noneMatch(SORTS.asMatchPredicate()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPageByARangeReadsItsIndexAloneAndSortsNoMoreThanItKeeps() {
+        for (Selection page : mainOrder(Map.of(), Map.of("due", new Range(Instant.EPOCH, null)), false, false)) {
+            assertThat(plan(page.sql(), page.arguments())).noneMatch(it -> it.contains("SCAN"))
+                    .anyMatch(it -> it.matches("SEARCH d USING COVERING INDEX .*due.*"));
+        }
+        for (boolean few : new boolean[] {true, false}) {
+            for (Selection page : mainOrder(Map.of("site", List.of("gent", "lyon")), Map.of("due", new Range(Instant.EPOCH, null)), true, few)) {
+                assertThat(plan(page.sql(), page.arguments())).noneMatch(it -> it.contains("SCAN"))
+                        .anyMatch(it -> it.matches("SEARCH d USING INDEX .*" + (few ? "due" : "site") + ".*"));
+            }
+        }
+    }
+
+    @Test
+    void aPageWithAUniqueValueLooksItUp() {
+        for (Selection page : mainOrder(Map.of("key", List.of("a", "b"), "site", List.of("gent")), Map.of(), false, false)) {
+            assertThat(plan(page.sql(), page.arguments())).noneMatch(it -> it.contains("SCAN")).allMatch(it -> it.contains("i_key=?") || it.contains("ORDER BY"));
+        }
+    }
+
+    @Test
+    void aCountByOneIndexReadsNoDocument() {
+        for (Map<String, List<?>> equal : List.<Map<String, List<?>>>of(Map.of(), Map.of("site", List.of("gent", "lyon")), Map.of("key", List.of("a")))) {
+            Selection count = Selection.count(BY_KEY, new Query(equal, Map.of(), "key", false, null, 1), 10);
+            assertThat(plan(count.sql(), count.arguments())).noneMatch(it -> it.matches("SCAN \\w+")).anyMatch(it -> it.contains("COVERING INDEX"));
+        }
+    }
+
+    private static List<Selection> mainOrder(Map<String, List<?>> equal, Map<String, Range> range, boolean descending, boolean few) {
+        return Stream.of((Place) null, new Place("b", "id"))
+                .map(after -> Selection.page(BY_KEY, new Query(equal, range, "key", descending, after, 10), _ -> few)).toList();
+    }
+
+    @Test
     void everyOtherStatementUsesAnIndex() {
-        List<String> statements = List.of(TABLE.find(1), TABLE.find(500), TABLE.findBy("key"), TABLE.replace(), SqliteOutbox.DUE,
+        List<String> statements = List.of(TABLE.find(1), TABLE.find(500), TABLE.findBy("key"), TABLE.replace(), TABLE.delete(),
+                TABLE.changes(), TABLE.lastChange(), SIDE.ofDocument(), SIDE.deleteValue(), SIDE.delete(), SqliteOutbox.FORGET, SqliteOutbox.DUE,
                 SqliteOutbox.WAITING, SqliteOutbox.NEXT_DUE, SqliteOutbox.DONE, SqliteOutbox.FAILED, SqliteOutbox.POSTPONE);
         assertThat(statements).allSatisfy(sql -> assertThat(plan(sql, unknown(sql))).noneMatch(READS_ALL.asMatchPredicate()));
     }
@@ -84,10 +142,10 @@ class QueryPlanTest {
         List<Selection> selections = new ArrayList<>();
         for (String orderBy : List.of("id", "number", "due", "key")) {
             String index = orderBy.equals("id") ? null : orderBy;
-            selections.add(Selection.page(TABLE, new Query(equal, range, index, descending, null, 10)));
-            selections.add(Selection.page(TABLE, new Query(equal, range, index, descending, place(orderBy), 10)));
+            selections.add(Selection.page(TABLE, new Query(equal, range, index, descending, null, 10), _ -> descending));
+            selections.add(Selection.page(TABLE, new Query(equal, range, index, descending, place(orderBy), 10), _ -> descending));
         }
-        selections.add(Selection.count(TABLE, new Query(equal, range, null, descending, null, 10)));
+        selections.add(Selection.count(TABLE, new Query(equal, range, null, descending, null, 10), 10));
         return selections;
     }
 

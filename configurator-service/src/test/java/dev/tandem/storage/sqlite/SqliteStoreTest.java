@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.DocumentType.Index;
 import dev.tandem.storage.Documents;
+import dev.tandem.storage.IndexValue;
 import dev.tandem.storage.Piece;
 import dev.tandem.storage.StoreUnavailableException;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +86,25 @@ class SqliteStoreTest {
         SqliteStore.open(file).close();
         run(file, "PRAGMA user_version = 99");
         assertThatThrownBy(() -> SqliteStore.open(file))
-                .isInstanceOf(StoreUnavailableException.class).hasMessageContaining("newer Tandem (format 99, this one knows 1)");
+                .isInstanceOf(StoreUnavailableException.class).hasMessageContaining("newer Tandem (format 99, this one knows 2)");
+    }
+
+    @Test
+    void numbersTheChangesOfAStoreOfTheFirstFormat() throws SQLException {
+        Path file = folder.resolve("tandem.db");
+        try (SqliteStore store = SqliteStore.open(file)) {
+            Stream.of("c", "a", "b").forEach(id -> store.documents(Piece.TYPE).insert(Piece.of(id)));
+        }
+        run(file, "DROP INDEX c_pieces");
+        run(file, "ALTER TABLE d_pieces DROP COLUMN changed");
+        run(file, "DELETE FROM sequences");
+        run(file, "PRAGMA user_version = 1");
+        try (SqliteStore store = SqliteStore.open(file)) {
+            Documents<Piece> pieces = store.documents(Piece.TYPE);
+            pieces.replace(Piece.of("c").withNumber(1), 1);
+            pieces.insert(Piece.of("d"));
+            assertThat(pieces.changes(null, 10).changed()).extracting(it -> it.document().value().id()).containsExactly("a", "b", "c", "d");
+        }
     }
 
     @Test
@@ -117,8 +137,8 @@ class SqliteStoreTest {
     void keepsTheOrderOfInstantsAndRefusesThoseItCannot() {
         List<Instant> ordered = List.of(Instant.parse("1678-01-01T00:00:00Z"), Instant.parse("1969-12-31T23:59:59.5Z"), Instant.EPOCH,
                 Instant.EPOCH.plusNanos(1), Instant.parse("2261-12-31T23:59:59.999999999Z"));
-        assertThat(ordered.stream().map(instant -> (Long) Column.of("due", instant)).toList()).isSorted().doesNotHaveDuplicates();
-        assertThatIllegalArgumentException().isThrownBy(() -> Column.of("due", Instant.MAX)).withMessageContaining("1678 to 2261");
+        assertThat(ordered.stream().map(instant -> (Long) IndexValue.of("due", instant)).toList()).isSorted().doesNotHaveDuplicates();
+        assertThatIllegalArgumentException().isThrownBy(() -> IndexValue.of("due", Instant.MAX)).withMessageContaining("1678 to 2261");
     }
 
     private static void run(Path file, String sql) throws SQLException {
