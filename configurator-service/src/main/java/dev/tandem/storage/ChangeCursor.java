@@ -2,6 +2,7 @@ package dev.tandem.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.zip.CRC32;
 
 /**
  * A point of a change feed, written as an opaque text.
@@ -20,7 +21,8 @@ public record ChangeCursor(String collection, String origin, long position) {
 
     /** The text, of letters, digits, - and _. */
     public String text() {
-        String plain = String.join(":", KIND, collection, origin, Long.toString(position));
+        String point = String.join(":", KIND, collection, origin, Long.toString(position));
+        String plain = point + ":" + sum(point);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -28,8 +30,11 @@ public record ChangeCursor(String collection, String origin, long position) {
     public static ChangeCursor read(String collection, String text) {
         if (text.length() <= MAX_LENGTH && text.matches("[A-Za-z0-9_-]+")) {
             String[] parts = plain(text).split(":", -1);
-            if (parts.length == 4 && parts[0].equals(KIND) && parts[1].equals(collection) && parts[3].matches("[0-9]{1,18}")) {
-                return new ChangeCursor(collection, parts[2], Long.parseLong(parts[3]));
+            if (parts.length == 5 && parts[0].equals(KIND) && parts[1].equals(collection) && parts[3].matches("[0-9]{1,18}")) {
+                ChangeCursor cursor = new ChangeCursor(collection, parts[2], Long.parseLong(parts[3]));
+                if (cursor.text().equals(text)) {
+                    return cursor;
+                }
             }
         }
         throw new IllegalArgumentException("This is no cursor of the changes of " + collection + "; allowed is the cursor of an earlier answer");
@@ -40,6 +45,13 @@ public record ChangeCursor(String collection, String origin, long position) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit is " + limit + ", allowed is 1 to " + MOST);
         }
+    }
+
+    /** So that a cursor that was cut off or mangled is refused rather than passing over changes. */
+    private static String sum(String point) {
+        CRC32 sum = new CRC32();
+        sum.update(point.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     private static String plain(String text) {

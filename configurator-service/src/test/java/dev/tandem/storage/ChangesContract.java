@@ -118,7 +118,11 @@ public abstract class ChangesContract {
         Documents<Piece> others = store().documents(Piece.BY_KEY);
         others.insert(Piece.of("a"));
         String foreign = others.changes(null, 1).next();
-        for (String cursor : List.of("", "nonsense", "ä", "0", "MTIz", foreign, pieces.changes(null, 1).next() + "x", "x".repeat(5_000))) {
+        String mine = pieces.changes(null, 1).next();
+        List<String> wrong = new ArrayList<>(List.of("", "nonsense", "ä", "0", "MTIz", foreign, mine + "x", "x".repeat(5_000)));
+        IntStream.range(0, mine.length()).forEach(i -> wrong.add(mine.substring(0, i)));
+        IntStream.range(0, mine.length()).forEach(i -> wrong.add(mine.substring(0, i) + (mine.charAt(i) == 'A' ? 'B' : 'A') + mine.substring(i + 1)));
+        for (String cursor : wrong) {
             assertThatIllegalArgumentException().as(cursor).isThrownBy(() -> pieces.changes(cursor, 1));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> pieces.changes(null, 0)).withMessageContaining("1 to 1000");
