@@ -1,15 +1,11 @@
 package dev.tandem.production;
 
-import dev.tandem.rules.model.StepKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class CentreBoard {
 
     private final Map<String, DispatchEntry> byStep = new HashMap<>();
-    private final TreeSet<DispatchEntry> listed = new TreeSet<>(DispatchEntry.ORDER);
-    /** What a run may take now. */
-    private final TreeSet<DispatchEntry> ready = new TreeSet<>(DispatchEntry.ORDER);
+    private final RankedSet<DispatchEntry> listed = new RankedSet<>(DispatchEntry.ORDER);
+    private final EqualSteps equal = new EqualSteps();
+    private final ReadySteps ready = new ReadySteps(equal);
     /** Entries whose promise is not at risk yet, the next to be first. */
     private final TreeSet<DispatchEntry> calm =
             new TreeSet<>(Comparator.comparing(DispatchEntry::riskFrom).thenComparing(DispatchEntry::stepId));
-    /** Steps that someone is just about to lease. */
-    private final Set<String> inClaim = new HashSet<>();
 
     void put(DispatchEntry entry) {
         remove(entry.stepId());
         byStep.put(entry.stepId(), entry);
+        equal.put(entry);
+        ready.put(entry);
         if (entry.listed()) {
             listed.add(entry);
-        }
-        if (entry.ready() > 0 && !inClaim.contains(entry.stepId())) {
-            ready.add(entry);
-        }
-        if (!entry.atRisk() && !entry.started()) {
-            calm.add(entry);
+            if (!entry.atRisk() && !entry.hasStarted()) {
+                calm.add(entry);
+            }
         }
     }
 
@@ -45,45 +38,34 @@ final class CentreBoard {
         if (known != null) {
             listed.remove(known);
             ready.remove(known);
+            equal.remove(known);
             calm.remove(known);
         }
     }
 
-    /** The next entries in dispatch order, which others are not offered until {@link #giveBack}. */
-    List<DispatchEntry> claim(Set<StepKind> kinds, int limit, Instant now) {
+    /** The next runs in the wanted order; what they take is not offered to others until {@link #giveBack}. */
+    List<RunOffer> claim(WantedRuns wanted, int limit, Instant now) {
         noticeRisks(now);
-        List<DispatchEntry> claimed = new ArrayList<>();
-        for (Iterator<DispatchEntry> next = ready.iterator(); next.hasNext() && claimed.size() < limit; ) {
-            DispatchEntry entry = next.next();
-            if (kinds.contains(entry.kind())) {
-                claimed.add(entry);
-                inClaim.add(entry.stepId());
-                next.remove();
-            }
-        }
-        return claimed;
+        return ready.claim(wanted, limit);
     }
 
-    void giveBack(String stepId) {
-        inClaim.remove(stepId);
-        DispatchEntry known = byStep.get(stepId);
-        if (known != null && known.ready() > 0) {
-            ready.add(known);
-        }
+    void giveBack(StepOffer offer) {
+        ready.giveBack(offer);
+    }
+
+    boolean claimedByOthers(WantedRuns wanted) {
+        return ready.claimedByOthers(wanted);
     }
 
     /** @param after the last entry of the page before; null for the first page */
     List<Ranked> page(@Nullable DispatchEntry after, int limit, Instant now) {
         noticeRisks(now);
+        int rank = after == null ? 0 : listed.countUpTo(after);
+        DispatchEntry before = rank == 0 ? null : listed.range(rank - 1, 1).getFirst();
         List<Ranked> page = new ArrayList<>();
-        int rank = after == null ? 0 : listed.headSet(after, true).size();
-        DispatchEntry before = after == null ? null : listed.floor(after);
-        for (DispatchEntry entry : after == null ? listed : listed.tailSet(after, false)) {
-            if (page.size() == limit) {
-                break;
-            }
+        for (DispatchEntry entry : listed.range(rank, limit)) {
             rank++;
-            page.add(new Ranked(rank, entry, before));
+            page.add(new Ranked(rank, entry, before, ProposeBatch.ledBy(entry, equal, now)));
             before = entry;
         }
         return page;
@@ -98,6 +80,7 @@ final class CentreBoard {
     /**
      * @param rank from 1
      * @param before the entry in front of it, null for the first
+     * @param batch with which others it would share a run, null where none of it may start or its machine has no batches
      */
-    record Ranked(int rank, DispatchEntry entry, @Nullable DispatchEntry before) {}
+    record Ranked(int rank, DispatchEntry entry, @Nullable DispatchEntry before, @Nullable BatchProposal batch) {}
 }

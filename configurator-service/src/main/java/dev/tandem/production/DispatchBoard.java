@@ -1,19 +1,22 @@
 package dev.tandem.production;
 
 import dev.tandem.production.CentreBoard.Ranked;
-import dev.tandem.production.domain.Step;
 import dev.tandem.production.domain.WorkOrder;
-import dev.tandem.rules.model.StepKind;
 import dev.tandem.storage.Versioned;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +29,60 @@ final class DispatchBoard {
 
     private record Wake(Instant at, String workOrderId) {}
 
+    private static final Known UNKNOWN = new Known(0, List.of(), null);
+    /** The longest that a claimer waits for others who are about to lease all that it wants. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** So many work orders that are done or cancelled are remembered, in case an older version of them comes late. */
+    private static final int CLOSED = 10_000;
+
     private final Map<String, CentreBoard> centres = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, Known> closed = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > CLOSED;
+        }
+    };
     private final TreeSet<Wake> wakes = new TreeSet<>(Comparator.comparing(Wake::at).thenComparing(Wake::workOrderId));
 
-    /** Takes over a work order as it was written, unless a later version is known. */
-    synchronized void put(Versioned<WorkOrderDocument> written, Instant now) {
+    /**
+     * Takes over a work order as it was written, unless a later version is known.
+     *
+     * @return codes of the work centres whose dispatch lists look different now
+     */
+    synchronized Set<String> put(Versioned<WorkOrderDocument> written, Instant now) {
         WorkOrder work = written.value().work();
-        Known before = known.get(work.id());
-        if (before != null && before.version() >= written.version()) {
-            return;
+        Known before = known.getOrDefault(work.id(), closed.getOrDefault(work.id(), UNKNOWN));
+        if (before.version() >= written.version()) {
+            return Set.of();
         }
-        if (before != null) {
-            before.entries().forEach(entry -> centre(entry.workCentre()).remove(entry.stepId()));
-            unwake(work.id(), before);
+        before.entries().forEach(entry -> centre(entry.workCentre()).remove(entry.stepId()));
+        unwake(work.id(), before);
+        Known after = new Known(written.version(), work.open() ? entries(written.value(), now) : List.of(), work.wakeAt().orElse(null));
+        after.entries().forEach(entry -> centre(entry.workCentre()).put(entry));
+        if (after.wakeAt() != null) {
+            wakes.add(new Wake(after.wakeAt(), work.id()));
         }
-        List<DispatchEntry> entries = work.open() ? entries(written.value(), now) : List.of();
-        Instant wakeAt = work.wakeAt().orElse(null);
-        known.put(work.id(), new Known(written.version(), entries, wakeAt));
-        entries.forEach(entry -> centre(entry.workCentre()).put(entry));
-        if (wakeAt != null) {
-            wakes.add(new Wake(wakeAt, work.id()));
+        remember(work, after);
+        notifyAll();
+        return changedCentres(before.entries(), after.entries());
+    }
+
+    private void remember(WorkOrder work, Known after) {
+        if (work.open()) {
+            known.put(work.id(), after);
+        } else {
+            known.remove(work.id());
+            closed.put(work.id(), after);
         }
+    }
+
+    private static Set<String> changedCentres(List<DispatchEntry> before, List<DispatchEntry> after) {
+        Set<DispatchEntry> gone = new HashSet<>(before);
+        Set<DispatchEntry> changed = new HashSet<>(after);
+        after.forEach(gone::remove);
+        before.forEach(changed::remove);
+        return Stream.concat(gone.stream(), changed.stream()).map(DispatchEntry::workCentre).collect(Collectors.toSet());
     }
 
     private void unwake(String workOrderId, Known before) {
@@ -57,24 +92,38 @@ final class DispatchBoard {
     }
 
     private static List<DispatchEntry> entries(WorkOrderDocument document, Instant now) {
-        List<DispatchEntry> entries = new ArrayList<>();
-        for (int i = 0; i < document.plan().steps().size(); i++) {
-            Step step = document.work().steps().get(i);
-            StepKind kind = document.plan().steps().get(i).kind();
-            DispatchEntry entry = DispatchEntry.of(document.work(), step, kind, now);
-            if (entry.listed()) {
-                entries.add(entry);
+        return document.work().steps().stream()
+                .map(step -> DispatchEntry.of(document, step, now))
+                .filter(entry -> entry.listed() || entry.awaited())
+                .toList();
+    }
+
+    /**
+     * The next runs of a work centre. What they take is not offered to others until {@link #giveBack}.
+     *
+     * @param patient where all that is wanted is just about to be leased by others, waits until they have it or have left it
+     */
+    synchronized List<RunOffer> claim(WantedRuns wanted, int limit, boolean patient, Instant now) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        CentreBoard centre = centre(wanted.workCentre());
+        while (true) {
+            List<RunOffer> offers = centre.claim(wanted, limit, now);
+            long left = deadline - System.nanoTime();
+            if (!offers.isEmpty() || !patient || left <= 0 || !centre.claimedByOthers(wanted)) {
+                return offers;
+            }
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return offers;
             }
         }
-        return entries;
     }
 
-    synchronized List<DispatchEntry> claim(String workCentre, Set<StepKind> kinds, int limit, Instant now) {
-        return centre(workCentre).claim(kinds, limit, now);
-    }
-
-    synchronized void giveBack(Collection<StepOffer> offers) {
-        offers.forEach(offer -> centre(offer.workCentre()).giveBack(offer.stepId()));
+    synchronized void giveBack(Collection<RunOffer> offers) {
+        offers.forEach(offer -> offer.portions().forEach(portion -> centre(portion.workCentre()).giveBack(portion)));
+        notifyAll();
     }
 
     synchronized List<Ranked> page(String workCentre, @Nullable DispatchEntry after, int limit, Instant now) {

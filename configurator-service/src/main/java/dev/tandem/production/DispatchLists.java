@@ -14,11 +14,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The ordered work of each work centre: what is started and what may start now, each rank explained. */
 @Component
 public class DispatchLists {
+
+    private static final int NEAREST = 1_000;
 
     private final Factory factory;
     private final WorkOrders workOrders;
@@ -39,8 +42,9 @@ public class DispatchLists {
      *
      * @param position from 1
      * @param explanation why it stands there
+     * @param batch with which others it would share a run; null where none of it may start now or its machine has no batches
      */
-    public record StepEdge(StepView node, String cursor, int position, Explanation explanation) {}
+    public record StepEdge(StepView node, String cursor, int position, Explanation explanation, @Nullable BatchProposal batch) {}
 
     /** A page of the list. */
     public record StepConnection(List<StepEdge> edges, PageInfo pageInfo) {}
@@ -64,10 +68,15 @@ public class DispatchLists {
             if (step != null) {
                 Ranked ranked = edge.node();
                 edges.add(new StepEdge(step, edge.cursor(), ranked.rank(),
-                        DispatchRank.explain(ranked.rank(), ranked.entry(), ranked.before())));
+                        DispatchRank.explain(ranked.rank(), ranked.entry(), ranked.before()), ranked.batch()));
             }
         }
         return new StepConnection(edges, page.pageInfo());
+    }
+
+    /** Ids of the first steps of a list, at most 1,000. */
+    public List<String> firstSteps(String workCentre) {
+        return workOrders.board().page(workCentre, null, NEAREST, clock.instant()).stream().map(ranked -> ranked.entry().stepId()).toList();
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.tandem.production;
 
 import dev.tandem.graphql.InvalidInputError;
 import dev.tandem.graphql.Refused;
-import dev.tandem.rules.model.StepKind;
 import dev.tandem.storage.Query.Place;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +16,7 @@ final class DispatchPlace {
     private DispatchPlace() {}
 
     static Place of(DispatchEntry entry) {
-        String key = String.join(SEPARATOR, String.valueOf(entry.started()), String.valueOf(entry.atRisk()),
+        String key = String.join(SEPARATOR, String.valueOf(entry.hasStarted()), String.valueOf(entry.atRisk()),
                 String.valueOf(entry.priority()), entry.plannedStart().toString(), entry.code(), entry.number());
         return new Place(key, entry.stepId());
     }
@@ -27,8 +26,8 @@ final class DispatchPlace {
         String[] key = String.valueOf(place.value()).split("\\|", PARTS);
         if (key.length == PARTS) {
             try {
-                return new DispatchEntry(place.id(), "", "", StepKind.CRAFT, Boolean.parseBoolean(key[0]), 1, Instant.EPOCH,
-                        Boolean.parseBoolean(key[1]), Integer.parseInt(key[2]), Instant.parse(key[3]), key[5], key[4]);
+                return DispatchEntry.at(Boolean.parseBoolean(key[0]), Boolean.parseBoolean(key[1]), Integer.parseInt(key[2]),
+                        Instant.parse(key[3]), key[5], key[4], place.id());
             } catch (DateTimeException | NumberFormatException e) {
                 throw foreign();
             }

@@ -22,7 +22,7 @@ final class DispatchRank {
 
     private static List<Reason> reasons(DispatchEntry entry) {
         List<Reason> reasons = new ArrayList<>();
-        if (entry.started()) {
+        if (entry.hasStarted()) {
             reasons.add(reason("dispatch-started", "It has started.", "Er hat begonnen."));
         }
         if (entry.atRisk()) {
@@ -47,7 +47,7 @@ final class DispatchRank {
         String name = before.number() + " " + before.code();
         String en = "Rank " + rank + ", behind " + name + ": ";
         String de = "Rang " + rank + ", hinter " + name + ": ";
-        if (before.started() != entry.started()) {
+        if (before.hasStarted() != entry.hasStarted()) {
             return new LocalizedText(en + "that has started.", de + "dieser hat begonnen.");
         }
         if (before.atRisk() != entry.atRisk()) {

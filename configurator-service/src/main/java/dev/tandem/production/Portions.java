@@ -1,17 +1,16 @@
 package dev.tandem.production;
 
-import dev.tandem.production.WorkOrders.Written;
 import dev.tandem.production.domain.Step;
 import dev.tandem.production.domain.WorkOrder;
 import dev.tandem.rules.model.StepKind;
 import dev.tandem.storage.Versioned;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -38,22 +37,23 @@ public class Portions {
     }
 
     /**
-     * The next steps of a work centre that may start now, in dispatch order. Nobody else is offered them until {@link #giveBack}, which must
-     * follow, whether they were reserved or not.
+     * The next runs that may start now. Nobody else is offered what they take until {@link #giveBack}, which must follow, whether it was
+     * reserved or not.
      *
-     * @param kinds which kinds of steps
+     * @param patient where all that is wanted is just about to be leased by others, waits until they have it or have left it
      */
-    public List<StepOffer> offer(String workCentre, Set<StepKind> kinds, int limit) {
+    public List<RunOffer> offer(WantedRuns wanted, int limit, boolean patient) {
         dueWork.catchUp();
-        return workOrders.board().claim(workCentre, kinds, limit, clock.instant()).stream()
-                .map(entry -> new StepOffer(entry.stepId(), entry.workCentre(), entry.kind()))
-                .toList();
+        return workOrders.board().claim(wanted, limit, patient, clock.instant());
     }
 
-    /** Ends an offer. */
-    public void giveBack(Collection<StepOffer> offers) {
+    /** Ends offers. */
+    public void giveBack(Collection<RunOffer> offers) {
         workOrders.board().giveBack(offers);
     }
+
+    /** What is wanted of a step for a run that does not exist yet. @param atMost pieces, from 1 */
+    public record Wish(String stepId, String runId, int atMost) {}
 
     /**
      * Reserves what is ready of a step for a run that does not exist yet; empty where nothing is ready any more.
@@ -61,13 +61,32 @@ public class Portions {
      * @param atMost pieces, from 1
      */
     public Optional<Reservation> reserve(String stepId, String runId, int atMost, Instant until) {
-        Written written = workOrders.change(
-                workOrderOf(stepId), document -> document.work().reserve(stepId, runId, atMost, until).orElse(document.work()));
-        WorkOrderDocument document = written.document().value();
-        Step step = document.work().step(stepId).orElseThrow();
-        return written.event() == null
-                ? Optional.empty()
-                : step.portionOf(runId).map(portion -> document.reservation(step, portion));
+        return reserve(List.of(new Wish(stepId, runId, atMost)), until).stream().findFirst();
+    }
+
+    /**
+     * Reserves for runs that do not exist yet, in one write; what is not ready any more is left out, and the dispatch lists know then.
+     *
+     * @param wishes of steps of one work order
+     */
+    public List<Reservation> reserve(List<Wish> wishes, Instant until) {
+        List<Wish> granted = new ArrayList<>();
+        WorkOrderDocument document = workOrders.change(workOrderOf(wishes.getFirst().stepId()), current -> {
+            granted.clear();
+            WorkOrder work = current.work();
+            for (Wish wish : wishes) {
+                Optional<WorkOrder> reserved = work.reserve(wish.stepId(), wish.runId(), wish.atMost(), until);
+                reserved.ifPresent(_ -> granted.add(wish));
+                work = reserved.orElse(work);
+            }
+            return work;
+        }).document().value();
+        return granted.stream().map(wish -> reservation(document, wish)).toList();
+    }
+
+    private static Reservation reservation(WorkOrderDocument document, Wish wish) {
+        Step step = document.work().step(wish.stepId()).orElseThrow();
+        return document.reservation(step, step.portionOf(wish.runId()).orElseThrow());
     }
 
     /**
@@ -86,6 +105,14 @@ public class Portions {
         }
     }
 
+    /** Tells several work orders at the same time how their portions of a run stand. */
+    public void hear(List<RunNews> news) {
+        AtOnce.map(news, one -> {
+            hear(one);
+            return one;
+        });
+    }
+
     /** @throws NoSuchElementException there is no such step */
     public StepStanding standing(String stepId) {
         Versioned<WorkOrderDocument> document = workOrders.find(workOrderOf(stepId)).orElseThrow();
@@ -94,7 +121,8 @@ public class Portions {
         StepKind kind = document.value().routed(stepId).kind();
         boolean held = work.held() || work.cancellation() != WorkOrder.Cancellation.NONE;
         WorkOrderView view = new WorkOrderView(document);
-        return new StepStanding(kind, work.mayStart(step), held, work.waitingFor(step).stream().map(view::step).toList());
+        return new StepStanding(work.number() + " " + step.code(), kind, work.mayStart(step), held,
+                work.waitingFor(step).stream().map(view::step).toList());
     }
 
     private static String workOrderOf(@Nullable String stepId) {

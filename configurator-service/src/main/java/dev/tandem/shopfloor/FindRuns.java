@@ -32,9 +32,11 @@ public class FindRuns {
         Map<String, List<RunView>> found = new HashMap<>();
         stepIds.forEach(id -> found.put(id, new ArrayList<>()));
         runs.ofSteps(stepIds).stream()
-                .filter(read -> !read.value().over() || read.value().startedAt() != null)
+                .filter(read -> !read.value().neverStarted())
                 .sorted(Comparator.comparing(read -> read.value().changedAt()))
-                .forEach(read -> read.value().portions().forEach(portion -> found.get(portion.stepId()).add(new RunView(read))));
+                .forEach(read -> read.value().portions().stream()
+                        .filter(portion -> found.containsKey(portion.stepId()))
+                        .forEach(portion -> found.get(portion.stepId()).add(new RunView(read))));
         return found;
     }
 

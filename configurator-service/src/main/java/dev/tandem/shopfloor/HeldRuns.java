@@ -70,7 +70,7 @@ final class HeldRuns {
             return new RunView(read);
         }
         Versioned<Run> written = runs.replace(read, changed);
-        changed.portions().forEach(portion -> portions.hear(Runs.news(written, portion.stepId())));
+        portions.hear(Runs.news(written));
         return new RunView(written);
     }
 

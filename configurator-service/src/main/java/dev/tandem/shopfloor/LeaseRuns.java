@@ -1,121 +1,81 @@
 package dev.tandem.shopfloor;
 
 import dev.tandem.graphql.IdempotencyKey;
-import dev.tandem.graphql.InvalidInputError;
-import dev.tandem.graphql.OpaqueIds;
 import dev.tandem.graphql.Refused;
-import dev.tandem.production.DispatchLists;
 import dev.tandem.production.Portions;
-import dev.tandem.production.Reservation;
-import dev.tandem.production.StepOffer;
+import dev.tandem.production.RunOffer;
+import dev.tandem.production.WantedRuns;
 import dev.tandem.security.Caller;
-import dev.tandem.security.Role;
-import dev.tandem.shopfloor.domain.Lease;
-import dev.tandem.shopfloor.domain.Run;
-import dev.tandem.shopfloor.domain.RunPortion;
 import dev.tandem.storage.Versioned;
-import java.time.Clock;
+import dev.tandem.shopfloor.domain.Run;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Leases the next runs of a work centre, in dispatch order. Pieces are reserved in their work order first, then the run is written; where the
- * process dies in between, the reservation runs out.
- */
+/** Leases the next runs of a work centre, in dispatch order; in a batch machine equal steps of several work orders share a run. */
 @Component
 public class LeaseRuns {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofHours(24);
-    private static final int MOST = 100;
-    private static final int ROUNDS = 3;
-
     private final Portions portions;
-    private final Runs runs;
+    private final ReadWantedRuns wantedRuns;
     private final LeaseRequests requests;
-    private final DispatchLists centres;
-    private final Clock clock;
+    private final FillRuns fillRuns;
 
-    LeaseRuns(Portions portions, Runs runs, LeaseRequests requests, DispatchLists centres, Clock clock) {
+    LeaseRuns(Portions portions, ReadWantedRuns wantedRuns, LeaseRequests requests, FillRuns fillRuns) {
         this.portions = portions;
-        this.runs = runs;
+        this.wantedRuns = wantedRuns;
         this.requests = requests;
-        this.centres = centres;
-        this.clock = clock;
+        this.fillRuns = fillRuns;
     }
 
-    /** What is asked for. @param limit 1 to 100. @param leaseFor 10 seconds to 24 hours */
-    public record Input(String idempotencyKey, String workCentre, int limit, Duration leaseFor) {}
+    /**
+     * What is asked for.
+     *
+     * @param limit 1 to 100 runs
+     * @param leaseFor 10 seconds to 24 hours
+     * @param pieces that a run takes of each step at most, 1 to 10,000; null for all that is ready
+     * @param steps only these, in this order, 1 to 100; null for any, in dispatch order
+     */
+    public record Input(
+            String idempotencyKey,
+            String workCentre,
+            int limit,
+            Duration leaseFor,
+            @Nullable Integer pieces,
+            @Nullable List<String> steps) {
+
+        public Input(String idempotencyKey, String workCentre, int limit, Duration leaseFor) {
+            this(idempotencyKey, workCentre, limit, leaseFor, null, null);
+        }
+    }
 
     /**
      * The runs that the caller holds now; none where nothing suitable is ready. The same key again gives the same runs.
      *
-     * @throws Refused no such work centre, a bound is passed, or the key came with another body before
+     * @throws Refused no such work centre or step, a bound is passed, or the key came with another body before
      */
     public List<RunView> lease(Caller caller, Input input) {
-        String centre = centres.existing(input.workCentre(), "input", "workCentre").code();
-        requireBounds(input);
+        WantedRuns wanted = wantedRuns.read(caller, input);
         IdempotencyKey key = IdempotencyKey.of(caller, input.idempotencyKey(), input);
-        List<Versioned<Run>> leased = requests.once(key, input.limit(), () -> lease(caller, centre, input, key));
-        return leased.stream().map(RunView::new).toList();
+        return requests.once(key, request -> lease(caller, wanted, input, request)).stream().map(RunView::new).toList();
     }
 
-    private static void requireBounds(Input input) {
-        if (input.limit() < 1 || input.limit() > MOST) {
-            throw outOfBounds("limit", String.valueOf(input.limit()), "1 to " + MOST);
-        }
-        if (input.leaseFor().compareTo(SHORTEST) < 0 || input.leaseFor().compareTo(LONGEST) > 0) {
-            throw outOfBounds("leaseFor", input.leaseFor().toString(), SHORTEST + " to " + LONGEST);
-        }
-    }
-
-    private static Refused outOfBounds(String field, String given, String allowed) {
-        return new Refused(new InvalidInputError(
-                field + " is " + given + ", allowed is " + allowed + ".", List.of("input", field), given, allowed, null));
-    }
-
-    private List<Versioned<Run>> lease(Caller caller, String centre, Input input, IdempotencyKey key) {
+    /** Goes on until it has enough or nothing is left: what another was faster to take, the dispatch list knows of afterwards. */
+    private List<Versioned<Run>> lease(Caller caller, WantedRuns wanted, Input input, String request) {
         List<Versioned<Run>> leased = new ArrayList<>();
-        int ordinal = 0;
-        for (int round = 0; round < ROUNDS && leased.size() < input.limit(); round++) {
-            List<StepOffer> offers = portions.offer(centre, FloorRoles.leasableBy(caller), input.limit() - leased.size());
+        while (leased.size() < input.limit()) {
+            List<RunOffer> offers = portions.offer(wanted, input.limit() - leased.size(), leased.isEmpty());
             if (offers.isEmpty()) {
                 break;
             }
-            int first = ordinal;
-            ordinal += offers.size();
             try {
-                leased.addAll(AtOnce.map(IntStream.range(0, offers.size()).boxed().toList(),
-                                i -> lease(caller, offers.get(i), input, requests.runId(key, first + i))).stream()
-                        .flatMap(Optional::stream)
-                        .toList());
+                leased.addAll(fillRuns.fill(caller, offers, input.leaseFor(), request));
             } finally {
                 portions.giveBack(offers);
             }
         }
         return leased;
-    }
-
-    private Optional<Versioned<Run>> lease(Caller caller, StepOffer offer, Input input, String runId) {
-        Instant until = clock.instant().plus(input.leaseFor());
-        return portions.reserve(offer.stepId(), runId, Integer.MAX_VALUE, until).flatMap(reserved -> {
-            Optional<Versioned<Run>> leased = runs.lease(run(caller, reserved, input));
-            if (leased.isEmpty()) {
-                portions.hear(runs.settle(reserved, true));
-            }
-            return leased;
-        });
-    }
-
-    private Run run(Caller caller, Reservation reserved, Input input) {
-        Lease lease = new Lease(caller.subject(), caller.is(Role.PLANNER), reserved.until(), input.leaseFor());
-        RunPortion portion = new RunPortion(reserved.stepId(), reserved.quantity(), 0, 0, 0);
-        return Run.leased(reserved.runId(), reserved.site(), reserved.workCentre(), reserved.kind(), portion, OpaqueIds.random(), lease,
-                clock.instant());
     }
 }

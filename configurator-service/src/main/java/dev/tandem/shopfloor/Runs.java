@@ -16,10 +16,12 @@ import dev.tandem.storage.Store;
 import dev.tandem.storage.Versioned;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All runs. What a run says of its lease is final: a work order's reservation only follows it. */
@@ -27,7 +29,11 @@ import org.springframework.stereotype.Component;
 final class Runs implements LeasedRuns {
 
     private static final DocumentType<Run> TYPE = new DocumentType<>("runs", Run.class, Run::id,
-            List.of(Index.on("step", run -> run.portions().getFirst().stepId())));
+            List.of(
+                    Index.many("steps", run -> run.portions().stream().map(RunPortion::stepId).toList()),
+                    Index.on("request", run -> run.lease() == null ? null : run.lease().request()),
+                    Index.on("neverStarted", run -> run.neverStarted() ? true : null),
+                    Index.on("endedAt", run -> run.neverStarted() ? run.endedAt() : null)));
     private static final int MANY = 1_000;
 
     private final Documents<Run> documents;
@@ -46,9 +52,40 @@ final class Runs implements LeasedRuns {
         return documents.findAll(ids);
     }
 
-    /** The runs of these steps, at most 1,000. */
+    /** The runs of these steps. */
     List<Versioned<Run>> ofSteps(Collection<String> stepIds) {
-        return documents.page(new Query(Map.of("step", List.copyOf(stepIds)), Map.of(), null, false, null, MANY));
+        List<Versioned<Run>> all = new ArrayList<>();
+        Query.@Nullable Place after = null;
+        List<Versioned<Run>> page;
+        do {
+            page = documents.page(new Query(Map.of("steps", List.copyOf(stepIds)), Map.of(), null, false, after, MANY));
+            all.addAll(page);
+            after = page.isEmpty() ? null : new Query.Place(null, page.getLast().value().id());
+        } while (page.size() == MANY);
+        return all;
+    }
+
+    /** The runs that a request leased and whose lease lasts, at most 1,000. */
+    List<Versioned<Run>> leasedBy(String request) {
+        Instant now = clock.instant();
+        return documents.page(new Query(Map.of("request", List.of(request)), Map.of(), null, false, null, MANY)).stream()
+                .filter(read -> !read.value().expired(now))
+                .toList();
+    }
+
+    /** Runs that ended before that moment without having started, at most 1,000. */
+    List<Versioned<Run>> neverStarted(Instant endedBefore) {
+        return documents.page(new Query(Map.of("neverStarted", List.of(true)), Map.of("endedAt", new Query.Range(null, endedBefore)),
+                null, false, null, MANY));
+    }
+
+    /** Forgets a run, unless it changed since it was read. */
+    void forget(Versioned<Run> read) {
+        try {
+            documents.delete(read.value().id(), read.version());
+        } catch (StaleDocumentException forgottenMeanwhile) {
+            // Another node was earlier.
+        }
     }
 
     /** Adds a leased run; empty where a run with this id exists, which then is the one that counts. */
@@ -76,7 +113,7 @@ final class Runs implements LeasedRuns {
                     return news(documents.insert(never(reservation, now)), reservation.stepId());
                 }
                 Run run = found.get().value();
-                boolean ends = !run.over() && !run.started() && (evenIfValid || run.expired(now));
+                boolean ends = !run.over() && !run.started() && (run.expired(now) || evenIfValid && holds(run, reservation));
                 return news(ends ? replace(found.get(), run.abort(now)) : found.get(), reservation.stepId());
             } catch (DuplicateKeyException | StaleDocumentException changedMeanwhile) {
                 Thread.onSpinWait();
@@ -84,9 +121,19 @@ final class Runs implements LeasedRuns {
         }
     }
 
+    /** A reservation that did not make it into its run says nothing about the run. */
+    private static boolean holds(Run run, Reservation reservation) {
+        return run.portion(reservation.stepId()).isPresent();
+    }
+
     private static Run never(Reservation reservation, Instant now) {
         return Run.never(reservation.runId(), reservation.site(), reservation.workCentre(), reservation.kind(),
                 new RunPortion(reservation.stepId(), reservation.quantity(), 0, 0, 0), now);
+    }
+
+    /** How all portions of a run stand. */
+    static List<RunNews> news(Versioned<Run> read) {
+        return read.value().portions().stream().map(portion -> news(read, portion.stepId())).toList();
     }
 
     /** How the run's portion of a step stands; a run that has none of the step is over for it. */

@@ -24,7 +24,6 @@ class TellWorkOrders implements EventListener<RunChanged> {
 
     @Override
     public void on(RunChanged event) {
-        runs.find(event.runId()).ifPresent(run ->
-                run.value().portions().forEach(portion -> portions.hear(Runs.news(run, portion.stepId()))));
+        runs.find(event.runId()).ifPresent(run -> portions.hear(Runs.news(run)));
     }
 }

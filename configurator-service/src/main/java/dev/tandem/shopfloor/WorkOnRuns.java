@@ -12,6 +12,7 @@ import dev.tandem.shopfloor.domain.Run;
 import dev.tandem.shopfloor.domain.RunState;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the holder of a lease does with the run: renew, release, start, interrupt, go on. */
@@ -52,7 +53,7 @@ public class WorkOnRuns {
         return heldRuns.change(caller, runId, token, run -> {
             if (run.state() != RunState.RUNNING) {
                 requireRole(caller, run);
-                run.portions().forEach(portion -> requireMayStart(portions.standing(portion.stepId())));
+                requireMayStart(run.portions().stream().map(portion -> portions.standing(portion.stepId())).toList());
             }
             return run.start(clock.instant());
         });
@@ -78,13 +79,20 @@ public class WorkOnRuns {
         }
     }
 
-    private static void requireMayStart(StepStanding standing) {
-        if (!standing.mayStart()) {
-            List<String> codes = standing.waitingFor().stream().map(StepView::getCode).toList();
-            String why = standing.held() ? "its work order is on hold" : "it waits for " + String.join(", ", codes);
-            throw new Refused(new NotAllowedToStartError(
-                    "The step may not start now: " + why + ".", List.of("input", "runId"), standing.waitingFor()));
+    /** The whole run starts, or nothing of it. */
+    private static void requireMayStart(List<StepStanding> standings) {
+        List<StepStanding> stopped = standings.stream().filter(standing -> !standing.mayStart()).toList();
+        if (!stopped.isEmpty()) {
+            String why = stopped.stream().map(WorkOnRuns::reason).collect(Collectors.joining("; "));
+            throw new Refused(new NotAllowedToStartError("The run may not start now: " + why + ".", List.of("input", "runId"),
+                    stopped.stream().flatMap(standing -> standing.waitingFor().stream()).distinct().toList()));
         }
+    }
+
+    private static String reason(StepStanding standing) {
+        return standing.name() + (standing.held()
+                ? ": its work order is on hold"
+                : " waits for " + String.join(", ", standing.waitingFor().stream().map(StepView::getCode).toList()));
     }
 
     private static Refused notNow(Run run, String message, String allowed) {

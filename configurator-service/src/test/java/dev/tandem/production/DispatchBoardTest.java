@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.production.CentreBoard.Ranked;
 import dev.tandem.production.domain.Portion;
+import dev.tandem.rules.model.StepKind;
 import dev.tandem.storage.Versioned;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,14 @@ class DispatchBoardTest {
         String step = document.work().steps().getFirst().id();
         return with(document, work -> work.reserve(step, "run", Integer.MAX_VALUE, NOW).orElseThrow()
                 .hear(step, new Portion("run", 2, 1, Portion.State.RUNNING, null, 0, 0, 0), NOW, NOW));
+    }
+
+    private List<RunOffer> claim(String workCentre, StepKind... kinds) {
+        return board.claim(new WantedRuns(workCentre, Set.of(kinds), Integer.MAX_VALUE, null), 9, false, NOW);
+    }
+
+    private static List<String> steps(RunOffer offer) {
+        return offer.portions().stream().map(StepOffer::stepId).toList();
     }
 
     private List<Ranked> list(Instant now) {
@@ -87,11 +96,11 @@ class DispatchBoardTest {
     void offersEachStepToOneClaimerAtATimeAndOnlyWhatSuits() {
         put(WorkOrderDocument.released("ord", aWorkOrder("mixed", 1)
                 .step("CUT", TEMPLATE, "COBOT-A").step("WELD", COBOT, "COBOT-A").step("FIT", CRAFT, "COBOT-A").build(), NOW));
-        List<DispatchEntry> first = board.claim("COBOT-A", Set.of(TEMPLATE, CRAFT), 9, NOW);
-        assertThat(first).extracting(DispatchEntry::code).containsExactly("CUT", "FIT");
-        assertThat(board.claim("COBOT-A", Set.of(TEMPLATE, CRAFT), 9, NOW)).isEmpty();
-        board.giveBack(first.stream().map(entry -> new StepOffer(entry.stepId(), entry.workCentre(), entry.kind())).toList());
-        assertThat(board.claim("COBOT-A", Set.of(CRAFT), 9, NOW)).extracting(DispatchEntry::code).containsExactly("FIT");
+        List<RunOffer> first = claim("COBOT-A", TEMPLATE, CRAFT);
+        assertThat(first).map(DispatchBoardTest::steps).containsExactly(List.of("st_mixed_1_CUT"), List.of("st_mixed_1_FIT"));
+        assertThat(claim("COBOT-A", TEMPLATE, CRAFT)).isEmpty();
+        board.giveBack(first);
+        assertThat(claim("COBOT-A", CRAFT)).map(DispatchBoardTest::steps).containsExactly(List.of("st_mixed_1_FIT"));
     }
 
     @Test
@@ -99,7 +108,7 @@ class DispatchBoardTest {
         WorkOrderDocument released = document(aWorkOrder("one", 1));
         board.put(new Versioned<>(started(released), 3), NOW);
         board.put(new Versioned<>(released, 1), NOW);
-        assertThat(list(NOW)).singleElement().satisfies(it -> assertThat(it.entry().started()).isTrue());
+        assertThat(list(NOW)).singleElement().satisfies(it -> assertThat(it.entry().hasStarted()).isTrue());
     }
 
     @Test
@@ -124,10 +133,10 @@ class DispatchBoardTest {
         documents.forEach(this::put);
         long begin = System.nanoTime();
         for (int i = 0; i < 1_000; i++) {
-            board.claim("LASER-1", Set.of(TEMPLATE), 5, NOW.plusSeconds(i));
+            board.claim(new WantedRuns("LASER-1", Set.of(TEMPLATE), Integer.MAX_VALUE, null), 5, false, NOW.plusSeconds(i));
             board.page("LASER-1", null, 20, NOW.plusSeconds(i));
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
-        assertThat(board.claim("LASER-1", Set.of(TEMPLATE), 5, NOW)).isEmpty();
+        assertThat(claim("LASER-1", TEMPLATE)).isEmpty();
     }
 }

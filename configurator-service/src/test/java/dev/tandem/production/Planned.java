@@ -17,6 +17,7 @@ public final class Planned {
     private final String random;
     private final int line;
     private final List<RoutedStep> steps = new ArrayList<>();
+    private String productLine = "VELO";
     private int quantity = 1;
     private Instant start = Instant.parse("2026-11-23T08:00:00Z");
     private Duration buffer = Duration.ofHours(24);
@@ -32,6 +33,11 @@ public final class Planned {
 
     public Planned quantity(int quantity) {
         this.quantity = quantity;
+        return this;
+    }
+
+    public Planned of(String productLine) {
+        this.productLine = productLine;
         return this;
     }
 
@@ -57,9 +63,18 @@ public final class Planned {
         return this;
     }
 
+    /** Up to so many pieces, also of other work orders, share one run of the last step's machine. */
+    public Planned sharing(int batch) {
+        RoutedStep one = steps.removeLast();
+        steps.add(new RoutedStep(one.id(), one.code(), one.kind(), one.name(), one.capability(), one.skill(), one.level(), batch,
+                one.runDuration(), one.runEnergy(), one.duration(), one.energy(), one.after(), one.workCentre(), one.plannedStart(),
+                one.plannedEnd(), one.highlights(), one.load(), one.protections(), one.creative(), one.instructions(), one.reasons()));
+        return this;
+    }
+
     public PlannedWorkOrder build() {
         Instant end = steps.getLast().plannedEnd();
-        return new PlannedWorkOrder("wo_" + random + "_" + line, "T-" + random + "-" + line, "WERKHOF", line, "VELO", 1, quantity, steps,
+        return new PlannedWorkOrder("wo_" + random + "_" + line, "T-" + random + "-" + line, "WERKHOF", line, productLine, 1, quantity, steps,
                 end.plus(buffer));
     }
 }

@@ -37,19 +37,21 @@ final class Floor implements AutoCloseable {
     final TakeOverRuns takeOver;
     final FindRuns find;
     final Runs runs;
+    final ForgetUnstartedRuns forget;
     final TestStore store;
     final Relay relay;
 
-    private Floor(Path folder, MovableClock clock, FloorSetup.RememberedOrders orders) {
+    private Floor(TestStore store, MovableClock clock, FloorSetup.RememberedOrders orders) {
         this.clock = clock;
         this.orders = orders;
-        store = TestStore.in(folder);
+        this.store = store;
         runs = new Runs(store.store(), clock);
         production = new FloorSetup(store.store(), clock, orders, runs);
         LeaseTokens tokens = new LeaseTokens(store.store());
-        LeaseRequests requests = new LeaseRequests(store.store(), runs, tokens, clock);
         HeldRuns heldRuns = new HeldRuns(runs, tokens, production.portions, clock);
-        leaseRuns = new LeaseRuns(production.portions, runs, requests, production.dispatch, clock);
+        leaseRuns = new LeaseRuns(production.portions, new ReadWantedRuns(production.dispatch, production.find),
+                new LeaseRequests(store.store(), runs, heldRuns, tokens, clock), new FillRuns(production.portions, runs, clock));
+        forget = new ForgetUnstartedRuns(runs, production.portions, clock);
         work = new WorkOnRuns(heldRuns, production.portions, clock);
         reports = new ReportRuns(heldRuns, tokens, clock);
         takeOver = new TakeOverRuns(runs, heldRuns, clock);
@@ -60,17 +62,28 @@ final class Floor implements AutoCloseable {
     }
 
     static Floor open(Path folder) {
-        return new Floor(folder, new MovableClock(Instant.parse("2026-11-23T08:00:00Z")), new FloorSetup.RememberedOrders());
+        return new Floor(
+                TestStore.in(folder), new MovableClock(Instant.parse("2026-11-23T08:00:00Z")), new FloorSetup.RememberedOrders());
     }
 
     /** The same floor after its process ended. */
     Floor restart(Path folder) {
         close();
-        return new Floor(folder, clock, orders);
+        return new Floor(TestStore.in(folder), clock, orders);
+    }
+
+    /** Another node on the same store: what it knows of the dispatch lists is as old as its start, until it is told or finds out. */
+    Floor anotherNode() {
+        return new Floor(store, clock, orders);
     }
 
     List<RunView> lease(Caller caller, String workCentre, int limit) {
         return leaseRuns.lease(caller, new LeaseRuns.Input(UUID.randomUUID().toString(), workCentre, limit, TEN_MINUTES));
+    }
+
+    List<RunView> lease(Caller caller, String workCentre, int limit, Integer pieces, List<String> steps) {
+        return leaseRuns.lease(
+                caller, new LeaseRuns.Input(UUID.randomUUID().toString(), workCentre, limit, TEN_MINUTES, pieces, steps));
     }
 
     String token(Caller caller, RunView run) {

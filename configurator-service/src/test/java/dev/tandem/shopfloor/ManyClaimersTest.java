@@ -54,6 +54,32 @@ class ManyClaimersTest {
     }
 
     @Test
+    void ahundredClaimersFillTheRunsOfABatchMachineAndLeaseEachPieceOnce() throws Exception {
+        try (Floor floor = Floor.open(folder)) {
+            floor.orders.accept("ord_b", IntStream.rangeClosed(1, 400)
+                    .mapToObj(line -> aWorkOrder("b", line).quantity(1 + line % 5).step("PAINT", TEMPLATE, "OVEN-1").sharing(6).build())
+                    .toArray(dev.tandem.ordering.PlannedWorkOrder[]::new));
+            floor.production.release(List.of("ord_b"));
+            Queue<RunView> leased = new ConcurrentLinkedQueue<>();
+            atOnce(CLAIMERS, i -> {
+                List<RunView> runs;
+                do {
+                    runs = floor.lease(MACHINE, "OVEN-1", 1 + i % 3);
+                    leased.addAll(runs);
+                } while (!runs.isEmpty());
+            });
+            assertThat(leased).allSatisfy(run -> assertThat(pieces(run)).isBetween(1, 6));
+            assertThat(leased.stream().mapToInt(ManyClaimersTest::pieces).sum()).isEqualTo(1_200);
+            assertThat(leased).as("hardly any run is not full").hasSizeBetween(200, 300);
+            assertThat(floor.list("OVEN-1")).isEmpty();
+        }
+    }
+
+    private static int pieces(RunView run) {
+        return run.portions().stream().mapToInt(portion -> portion.quantity()).sum();
+    }
+
+    @Test
     void theSameKeySentAHundredTimesAtOnceLeasesOnce() throws Exception {
         try (Floor floor = Floor.open(folder)) {
             floor.production.release(List.of(accept(floor, 1)));

@@ -102,8 +102,8 @@ class RandomHistoriesTest {
                 return null;
             }
             work = reserved.get();
-            Run leased = Run.leased(id, "WERKHOF", step.workCentre(), StepKind.TEMPLATE, new RunPortion(step.id(), ready, 0, 0, 0), "salt",
-                    new Lease("someone", false, now.plus(LEASE), LEASE), now);
+            Run leased = Run.leased(id, "WERKHOF", step.workCentre(), StepKind.TEMPLATE, List.of(new RunPortion(step.id(), ready, 0, 0, 0)), "salt",
+                    new Lease("someone", false, now.plus(LEASE), LEASE, "request"), now);
             if (arrives) {
                 runs.put(id, new Versioned<>(leased, 1));
             }

@@ -110,6 +110,11 @@ public record WorkOrder(
         return mayStart(step) ? step.free() : 0;
     }
 
+    /** Pieces of a step that no run may take yet, because what is before them is not done; none where its work order is stopped. */
+    public int coming(Step step) {
+        return open() && !held && cancellation == Cancellation.NONE && !step.ended() ? step.free() - ready(step) : 0;
+    }
+
     /**
      * The work order with what is ready of a step reserved for a run; empty where nothing is ready, or time alone does the step.
      *

@@ -4,13 +4,17 @@ import dev.tandem.factory.CobotMode;
 import dev.tandem.factory.Factory;
 import dev.tandem.factory.WorkCentre;
 import dev.tandem.graphql.NodeSource;
+import dev.tandem.production.BatchProposal;
 import dev.tandem.production.CobotStep;
 import dev.tandem.production.FindWorkOrders;
+import dev.tandem.production.StepOffer;
 import dev.tandem.production.StepView;
 import dev.tandem.security.Caller;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -34,6 +38,18 @@ class StepController implements NodeSource {
     @SchemaMapping
     @Nullable CobotMode cobotMode(CobotStep step) {
         return factory.workCentre(step.of().routed().workCentre()).cobotMode();
+    }
+
+    @BatchMapping(typeName = "BatchPortion")
+    List<StepView> step(List<StepOffer> portions) {
+        Map<String, StepView> steps = workOrders.steps(portions.stream().map(StepOffer::stepId).distinct().toList());
+        return portions.stream().map(portion -> steps.get(portion.stepId())).toList();
+    }
+
+    @BatchMapping(typeName = "BatchWaiting", field = "step")
+    List<StepView> expectedStep(List<BatchProposal.Waiting> waiting) {
+        Map<String, StepView> steps = workOrders.steps(waiting.stream().map(BatchProposal.Waiting::stepId).distinct().toList());
+        return waiting.stream().map(one -> steps.get(one.stepId())).toList();
     }
 
     @Override

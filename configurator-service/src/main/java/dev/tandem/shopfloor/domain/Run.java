@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leased execution at one work centre. A value: each change gives a new one. It alone decides who holds a lease.
+ * A leased execution at one work centre, of one step or of several equal ones. A value: each change gives a new one. It alone decides who holds a lease.
  *
  * @param salt random; the lease's token derives from it
  * @param lease null when the run is over, so that nobody stays on it
@@ -39,9 +39,9 @@ public record Run(
     }
 
     /** A run that may start. */
-    public static Run leased(String id, String site, String workCentre, StepKind kind, RunPortion portion, String salt, Lease lease, Instant now) {
-        return new Run(id, site, workCentre, kind, RunState.ALLOWED_TO_START, List.of(portion), salt, lease, null, null, List.of(),
-                List.of(), now);
+    public static Run leased(
+            String id, String site, String workCentre, StepKind kind, List<RunPortion> portions, String salt, Lease lease, Instant now) {
+        return new Run(id, site, workCentre, kind, RunState.ALLOWED_TO_START, portions, salt, lease, null, null, List.of(), List.of(), now);
     }
 
     /** Takes the place of a run that was reserved for and never came, so that it cannot come later. */
@@ -65,6 +65,11 @@ public record Run(
     /** Leased, not started, and the lease's time is over. */
     public boolean expired(Instant now) {
         return lease != null && lease.until() != null && !lease.until().isAfter(now);
+    }
+
+    /** Its lease ended, or never came, before it could start: nothing was done. */
+    public boolean neverStarted() {
+        return over() && startedAt == null;
     }
 
     public Optional<RunPortion> portion(String stepId) {
@@ -123,7 +128,7 @@ public record Run(
     /** Gives a started run to another holder, with a new token. A cobot stands still until the next person's word. */
     public Run takeOver(String holder, String salt, String reason, Instant now) {
         RunState next = kind == StepKind.COBOT ? RunState.INTERRUPTED : state;
-        Lease lease = new Lease(holder, true, null, held().leaseFor());
+        Lease lease = new Lease(holder, true, null, held().leaseFor(), null);
         return new Run(id, site, workCentre, kind, next, portions, salt, lease, startedAt, null, reports,
                 plus(Remark.Kind.TAKEN_OVER, reason, now), now);
     }

@@ -1,4 +1,4 @@
-package dev.tandem.shopfloor;
+package dev.tandem.production;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,12 +8,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does many small writes at the same time, so that the store can put them on disk together. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** The results in the order of the tasks. The first failure is thrown when all are through. */
-    static <A, B> List<B> map(List<A> tasks, Function<A, B> work) {
+    public static <A, B> List<B> map(List<A> tasks, Function<A, B> work) {
         if (tasks.size() == 1) {
             return List.of(work.apply(tasks.getFirst()));
         }
