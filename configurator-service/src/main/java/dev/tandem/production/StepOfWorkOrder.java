@@ -25,6 +25,11 @@ public final class StepOfWorkOrder {
         return routed;
     }
 
+    /** Code of the work centre that takes it. */
+    public String workCentre() {
+        return step.workCentre();
+    }
+
     Step step() {
         return step;
     }

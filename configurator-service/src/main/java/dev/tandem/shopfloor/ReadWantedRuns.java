@@ -64,7 +64,7 @@ final class ReadWantedRuns {
             throw new Refused(new InvalidInputError(
                     "There is no step '" + given + "'.", path, given, allowed, DidYouMean.closest(given, lists.firstSteps(centre))));
         }
-        String planned = step.of().routed().workCentre();
+        String planned = step.of().workCentre();
         if (!planned.equals(centre)) {
             throw new Refused(new InvalidInputError("Step '" + given + "' (" + step.getWorkOrder().number() + " " + step.getCode()
                     + ") is planned at " + planned + ", not at " + centre + ".", path, given, allowed, null));

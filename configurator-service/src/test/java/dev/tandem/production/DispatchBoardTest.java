@@ -112,6 +112,20 @@ class DispatchBoardTest {
     }
 
     @Test
+    void saysWhichListsLookDifferent() {
+        WorkOrderDocument cutThenPaint = WorkOrderDocument.released("ord", aWorkOrder("one", 1).step("CUT", TEMPLATE, "LASER-1")
+                .step("BEND", TEMPLATE, "CNC-5AX", "CUT").step("PAINT", TEMPLATE, "OVEN-1", "BEND").sharing(6).build(), NOW);
+        assertThat(board.put(new Versioned<>(cutThenPaint, 1), NOW)).as("others may wait for it at the oven")
+                .containsExactlyInAnyOrder("LASER-1", "OVEN-1");
+        assertThat(board.put(new Versioned<>(cutThenPaint, 2), NOW)).as("nothing has changed").isEmpty();
+        WorkOrderDocument begun = started(cutThenPaint);
+        assertThat(board.put(new Versioned<>(begun, 3), NOW)).containsExactly("LASER-1");
+        assertThat(board.put(new Versioned<>(begun, 2), NOW)).as("older").isEmpty();
+        WorkOrderDocument held = with(begun, work -> work.hold("why", NOW));
+        assertThat(board.put(new Versioned<>(held, 4), NOW)).as("started work stays on its list").containsExactly("OVEN-1");
+    }
+
+    @Test
     void pagesGoOnWhereTheLastOneEndedEvenIfItsEndHasLeftTheList() {
         IntStream.rangeClosed(1, 9).forEach(i -> put(document(aWorkOrder("w" + i, 1))));
         List<Ranked> first = board.page("LASER-1", null, 4, NOW);

@@ -23,7 +23,7 @@ class FillingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final int CAPACITY = 6;
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void runsAreFilledInOrderUpToTheirCapacityAndPiecesAreConserved(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int workOrders, @ForAll @IntRange(min = 1, max = 12) int atMost) {
         DispatchBoard filled = new DispatchBoard();

@@ -69,7 +69,7 @@ class TwoNodesLeaseTest {
             }
             List<String> ids = answers.getFirst().stream().map(RunView::id).toList();
             assertThat(answers.getLast()).extracting(RunView::id).isEqualTo(ids);
-            assertThat(ids).hasSize(2);
+            assertThat(ids).hasSizeBetween(1, 2);
             leased += answers.getFirst().stream().flatMap(run -> run.portions().stream()).mapToInt(portion -> portion.quantity()).sum();
         }
         List<RunView> rest = new ArrayList<>();
