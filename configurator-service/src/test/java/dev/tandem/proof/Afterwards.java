@@ -139,6 +139,8 @@ final class Afterwards {
             assertThat(portion.get("rework").asInt()).as(run.id).isEqualTo(run.reports.stream().mapToInt(Reported::rework).sum());
             assertThat(portion.get("quantity").asInt()).isEqualTo(run.quantity);
             assertThat(portion.at("/step/id").asString()).isEqualTo(run.stepId);
+            now.get("portions").valueStream().skip(1).forEach(other -> assertThat(other.get("good").asInt()).as(run.id)
+                    .isEqualTo(run.reports.isEmpty() ? 0 : run.others.get(other.at("/step/id").asString())));
             if (run.ended) {
                 assertThat(state).as(run.id).isEqualTo("ENDED");
             } else if (run.started) {

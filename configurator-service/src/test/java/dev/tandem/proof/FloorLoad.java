@@ -2,7 +2,9 @@ package dev.tandem.proof;
 
 import dev.tandem.proof.Ledger.HeldRun;
 import dev.tandem.proof.Ledger.Reported;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -67,8 +69,10 @@ final class FloorLoad implements Runnable {
     }
 
     private HeldRun held(JsonNode run) {
+        Map<String, Integer> others = run.get("portions").valueStream().skip(1)
+                .collect(Collectors.toMap(portion -> portion.at("/step/id").asString(), portion -> portion.get("quantity").asInt()));
         HeldRun held = new HeldRun(run.get("id").asString(), role, run.at("/lease/token").asString(),
-                run.at("/portions/0/step/id").asString(), run.at("/portions/0/quantity").asInt());
+                run.at("/portions/0/step/id").asString(), run.at("/portions/0/quantity").asInt(), others);
         ledger.runs.put(held.id, held);
         return held;
     }
@@ -103,9 +107,14 @@ final class FloorLoad implements Runnable {
             int good = random.nextInt(4) == 0 ? random.nextInt(run.open() + 1) : run.open();
             int scrap = good < run.open() && random.nextBoolean() ? 1 : 0;
             int rework = good + scrap == 0 ? 1 : 0;
+            List<Map<String, Object>> portions = new ArrayList<>();
+            portions.add(Map.of("stepId", run.stepId, "good", good, "scrap", scrap, "rework", rework));
+            if (run.reports.isEmpty()) {
+                run.others.forEach((step, quantity) -> portions.add(Map.of("stepId", step, "good", quantity)));
+            }
             Request report = Request.of(role, "reportRun",
                     Map.of("idempotencyKey", UUID.randomUUID().toString(), "runId", run.id, "lease", run.lease,
-                            "portions", List.of(Map.of("stepId", run.stepId, "good", good, "scrap", scrap, "rework", rework))),
+                            "portions", portions),
                     RUN);
             run.reports.add(new Reported(report, good, scrap, rework, false));
             Check.accepted(report.send(clients));

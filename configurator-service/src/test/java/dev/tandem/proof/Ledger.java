@@ -28,18 +28,21 @@ final class Ledger {
         final String lease;
         final String stepId;
         final int quantity;
+        /** Pieces by step of what shares the run with it in a batch machine; reported good with the first report. */
+        final Map<String, Integer> others;
         final List<Reported> reports = new CopyOnWriteArrayList<>();
         final AtomicBoolean inHand = new AtomicBoolean();
         volatile boolean started;
         volatile boolean released;
         volatile boolean ended;
 
-        HeldRun(String id, String role, String lease, String stepId, int quantity) {
+        HeldRun(String id, String role, String lease, String stepId, int quantity, Map<String, Integer> others) {
             this.id = id;
             this.role = role;
             this.lease = lease;
             this.stepId = stepId;
             this.quantity = quantity;
+            this.others = others;
         }
 
         int open() {

@@ -15,7 +15,7 @@ final class StepsAndRuns {
     private static final String STEPS = """
             id number state steps { id code kind state quantity quantityReady quantityStarted quantityGood quantityScrap quantityRework
               plannedWorkCentre { code } after { id } waitingFor { id }
-              runs { id state lease { until } portions { quantity good scrap rework } } }""";
+              runs { id state lease { until } portions { quantity good scrap rework step { id } } } }""";
 
     private StepsAndRuns() {}
 
@@ -55,7 +55,8 @@ final class StepsAndRuns {
         Map<String, Integer> states = new HashMap<>();
         int[] came = new int[3];
         for (JsonNode run : step.get("runs")) {
-            JsonNode portion = run.at("/portions/0");
+            JsonNode portion = run.get("portions").valueStream()
+                    .filter(one -> one.at("/step/id").equals(step.get("id"))).findFirst().orElseThrow();
             String state = run.get("state").asString();
             int open = count(portion, "quantity") - count(portion, "good") - count(portion, "scrap") - count(portion, "rework");
             states.merge(state, 1, Integer::sum);

@@ -5,6 +5,7 @@ import static dev.tandem.rules.model.StepKind.CRAFT;
 import static dev.tandem.rules.model.StepKind.TEMPLATE;
 import static dev.tandem.shopfloor.Floor.MACHINE;
 import static dev.tandem.shopfloor.Floor.PERSON;
+import static dev.tandem.shopfloor.Floor.PLANNER;
 import static dev.tandem.shopfloor.Floor.TEN_MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,7 @@ import dev.tandem.ordering.PlannedWorkOrder;
 import dev.tandem.production.Planned;
 import dev.tandem.production.domain.StepState;
 import dev.tandem.production.domain.WorkOrderState;
+import dev.tandem.security.Caller;
 import dev.tandem.shopfloor.domain.PortionReport;
 import dev.tandem.shopfloor.domain.RunState;
 import java.nio.file.Path;
@@ -73,8 +75,12 @@ class BatchTest {
     }
 
     private RunView report(RunView run, boolean finished, PortionReport... portions) {
-        return floor.reports.report(MACHINE, new ReportRuns.Input(
-                UUID.randomUUID().toString(), run.id(), floor.token(MACHINE, run), List.of(portions), null, finished));
+        return report(MACHINE, run, finished, portions);
+    }
+
+    private RunView report(Caller caller, RunView run, boolean finished, PortionReport... portions) {
+        return floor.reports.report(caller, new ReportRuns.Input(
+                UUID.randomUUID().toString(), run.id(), floor.token(caller, run), List.of(portions), null, finished));
     }
 
     @Test
@@ -98,6 +104,20 @@ class BatchTest {
         assertThat(report(run, true, new PortionReport(step("bb"), 1, 0, 0)).state()).isEqualTo(RunState.ENDED);
         assertThat(floor.step(step("cc")).getQuantityReady()).as("not accounted for").isEqualTo(1);
         assertThat(portions(lease())).containsExactly("1 " + step("bb"), "1 " + step("cc"));
+    }
+
+    @Test
+    void whatIsScrappedInOnePortionIsMadeAgainAndTheOthersGoOn() {
+        order(paint("aa", 2), paint("bb", 1));
+        RunView run = floor.lease(PLANNER, "OVEN-1", 1).getFirst();
+        floor.start(PLANNER, run);
+        report(PLANNER, run, false, new PortionReport(step("aa"), 1, 1, 0), new PortionReport(step("bb"), 1, 0, 0));
+        assertThat(floor.orders.done).containsExactly("ord_wo_bb_1");
+        assertThat(floor.lease(PLANNER, "OVEN-1", 9)).singleElement().satisfies(again ->
+                assertThat(again.portions()).singleElement().satisfies(portion -> {
+                    assertThat(portion.stepId()).startsWith(step("aa"));
+                    assertThat(portion.quantity()).isEqualTo(1);
+                }));
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,52 @@ class FromOrderToDoneIT {
         assertThat(seen.get("source").get("quantity").asInt()).isEqualTo(2);
         seen.get("steps").forEach(step -> assertThat(step.get("quantityGood").asInt()).isEqualTo(2));
         assertThat(seen.get("steps").get(0).get("because").get("reasons").size()).isPositive();
+    }
+
+    @Test
+    void bicyclesOfSeveralOrdersAreCuredTogether() {
+        List<String> workOrders = IntStream.range(0, 5)
+                .mapToObj(_ -> order(aGuestOrdersTwoBicycles()).get("workOrders").get(0).get("id").asString()).toList();
+        JsonNode batch = null;
+        for (int round = 0; round < 200 && batch == null; round++) {
+            workOrders.forEach(this::workOnWhatIsReadyElsewhere);
+            clock.advance(Duration.ofHours(6));
+            batch = Stream.of("OVEN-1", "OVEN-2").flatMap(this::proposals)
+                    .filter(proposal -> proposal.get("portions").size() > 1).findFirst().orElse(null);
+        }
+        assertThat(batch).isNotNull();
+        assertThat(batch.at("/explanation/text").asString()).startsWith("A run takes up to " + batch.get("capacity").asInt() + " pieces; ");
+        List<String> steps = batch.get("portions").valueStream().map(portion -> portion.at("/step/id").asString()).toList();
+        String centre = batch.at("/portions/0/step/plannedWorkCentre/code").asString();
+        JsonNode run = ask(machine, """
+                mutation($key: String!, $centre: String!, $steps: [ID!]) {
+                  leaseRuns(input: {idempotencyKey: $key, workCentre: $centre, limit: 1, leaseFor: "PT1H", steps: $steps}) {
+                    runs { id lease { token } portions { quantity step { id } } } userErrors { code message } } }""",
+                Map.of("key", UUID.randomUUID().toString(), "centre", centre, "steps", steps)).at("/leaseRuns/runs/0");
+        assertThat(run.get("portions").valueStream().map(portion -> portion.at("/step/id").asString())).isEqualTo(steps);
+        assertThat(run.get("portions").valueStream().mapToInt(portion -> portion.get("quantity").asInt()).sum())
+                .isEqualTo(batch.get("pieces").asInt());
+
+        Map<String, String> held = Map.of("run", run.get("id").asString(), "lease", run.at("/lease/token").asString());
+        ask(machine, "mutation($run: ID!, $lease: String!) { startRun(input: {runId: $run, lease: $lease}) { run { state } } }", held);
+        for (JsonNode portion : run.get("portions")) {
+            JsonNode reported = report(machine, held, List.of(
+                    Map.of("stepId", portion.at("/step/id").asString(), "good", portion.get("quantity").asInt())));
+            boolean last = portion.equals(run.get("portions").get(steps.size() - 1));
+            assertThat(reported.at("/run/state").asString()).isEqualTo(last ? "ENDED" : "RUNNING");
+        }
+        JsonNode seen = ask(planner, "query($id: ID!) { node(id: $id) { ... on Step { state runs { portions { good } } } } }",
+                Map.of("id", steps.getLast())).get("node");
+        assertThat(seen.get("state").asString()).isEqualTo("ENDED");
+        assertThat(seen.at("/runs/0/portions").size()).isEqualTo(steps.size());
+    }
+
+    private Stream<JsonNode> proposals(String oven) {
+        return ask(planner, """
+                query($centre: String!) { dispatchList(workCentre: $centre) { edges { batch {
+                  capacity pieces full explanation { text reasons { rule } } waiting { until pieces promiseCost step { id } }
+                  portions { quantity step { id plannedWorkCentre { code } } } } } } }""", Map.of("centre", oven))
+                .at("/dispatchList/edges").valueStream().map(edge -> edge.get("batch")).filter(proposal -> !proposal.isNull());
     }
 
     @Test
@@ -219,11 +267,19 @@ class FromOrderToDoneIT {
 
     /** Whoever may do it does what is ready of the work order; answers how many runs there were. */
     private int workOnWhatIsReady(String workOrderId) {
+        return workOnWhatIsReady(workOrderId, _ -> true);
+    }
+
+    private void workOnWhatIsReadyElsewhere(String workOrderId) {
+        workOnWhatIsReady(workOrderId, centre -> !centre.startsWith("OVEN"));
+    }
+
+    private int workOnWhatIsReady(String workOrderId, Predicate<String> at) {
         JsonNode steps = ask(planner, "query($id: ID!) { workOrder(id: $id) { steps { kind quantityReady plannedWorkCentre { code } } } }",
                 Map.of("id", workOrderId)).get("workOrder").get("steps");
         int runs = 0;
         for (JsonNode step : steps) {
-            if (step.get("quantityReady").asInt() > 0) {
+            if (step.get("quantityReady").asInt() > 0 && at.test(step.at("/plannedWorkCentre/code").asString())) {
                 String token = step.get("kind").asString().equals("TEMPLATE") ? machine : craftsperson;
                 runs += work(token, step.get("plannedWorkCentre").get("code").asString());
             }
@@ -245,17 +301,23 @@ class FromOrderToDoneIT {
                       run { state lease { until } } userErrors { code message } } }""", held).get("startRun");
             assertThat(started.get("run").get("state").asString()).as(started.toString()).isEqualTo("RUNNING");
             clock.advance(Duration.ofMinutes(10));
-            JsonNode portion = run.get("portions").get(0);
-            JsonNode reported = ask(token, """
-                    mutation($run: ID!, $lease: String!, $key: String!, $step: ID!, $good: Int!) {
-                      reportRun(input: {idempotencyKey: $key, runId: $run, lease: $lease, portions: [{stepId: $step, good: $good}]}) {
-                        run { state lease { until } } userErrors { code message } } }""",
-                    Map.of("run", held.get("run"), "lease", held.get("lease"), "key", UUID.randomUUID().toString(),
-                            "step", portion.get("step").get("id").asString(), "good", portion.get("quantity").asInt())).get("reportRun");
+            List<Map<String, Object>> good = run.get("portions").valueStream()
+                    .map(portion -> Map.<String, Object>of("stepId", portion.at("/step/id").asString(), "good", portion.get("quantity").asInt()))
+                    .toList();
+            JsonNode reported = report(token, held, good);
             assertThat(reported.get("run").get("state").asString()).as(reported.toString()).isEqualTo("ENDED");
             assertThat(reported.get("run").get("lease").isNull()).isTrue();
         });
         return leased.get("runs").size();
+    }
+
+    private JsonNode report(String token, Map<String, String> held, List<Map<String, Object>> portions) {
+        return ask(token, """
+                mutation($run: ID!, $lease: String!, $key: String!, $portions: [PortionReportInput!]!) {
+                  reportRun(input: {idempotencyKey: $key, runId: $run, lease: $lease, portions: $portions}) {
+                    run { state lease { until } } userErrors { code message } } }""",
+                Map.of("run", held.get("run"), "lease", held.get("lease"), "key", UUID.randomUUID().toString(), "portions", portions))
+                .get("reportRun");
     }
 
     private String aGuestOrdersTwoBicycles() {
