@@ -19,12 +19,15 @@ final class Delivery {
     private static final int PAGE = 100;
     private static final int REMEMBERED = 10_000;
 
+    /** An event: positions order the events of one document only. */
+    private record Handed(String document, long position) {}
+
     private final Outbox outbox;
     private final EventTypes types;
     private final Clock clock;
     private final BooleanSupplier running;
     /** Of events that some listener failed: who has done them. Only spares repetition, so it may forget. */
-    private final Map<Long, Set<EventListener<?>>> doneBy = new ConcurrentHashMap<>();
+    private final Map<Handed, Set<EventListener<?>>> doneBy = new ConcurrentHashMap<>();
 
     Delivery(Outbox outbox, EventTypes types, Clock clock, BooleanSupplier running) {
         this.outbox = outbox;
@@ -90,7 +93,8 @@ final class Delivery {
     }
 
     private boolean hand(StoredEvent event, Object record, List<EventListener<?>> listeners) {
-        Set<EventListener<?>> done = doneBy.getOrDefault(event.position(), Set.of());
+        Handed handed = new Handed(event.document(), event.position());
+        Set<EventListener<?>> done = doneBy.getOrDefault(handed, Set.of());
         Set<EventListener<?>> doneNow = ConcurrentHashMap.newKeySet();
         doneNow.addAll(done);
         for (EventListener<?> listener : listeners) {
@@ -99,11 +103,11 @@ final class Delivery {
             }
         }
         if (doneNow.containsAll(listeners)) {
-            doneBy.remove(event.position());
+            doneBy.remove(handed);
             return true;
         }
         if (doneBy.size() < REMEMBERED) {
-            doneBy.put(event.position(), doneNow);
+            doneBy.put(handed, doneNow);
         }
         return false;
     }

@@ -29,6 +29,14 @@ public interface Outbox {
         return true;
     }
 
+    /** Prolongs this process's claims before they run out; called more often than once a second while events are handed on. */
+    default void keepClaims() {}
+
+    /** How often to look for events though nothing was appended here, since another process may have left some. */
+    default Duration lookEvery() {
+        return Duration.ofMinutes(1);
+    }
+
     /** Lets others hand on a document's events again; again where it was not claimed does nothing. */
     default void release(String document) {}
 

@@ -26,7 +26,6 @@ public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int DOCUMENTS_AT_ONCE = 16;
     private static final int PAGE = 256;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 4096;
@@ -115,8 +114,9 @@ public final class Relay implements SmartLifecycle {
 
     private void dispatch(Delivery delivery) {
         while (running) {
-            Duration wait = LONGEST_WAIT;
+            Duration wait = outbox.lookEvery();
             try {
+                outbox.keepClaims();
                 startDue(delivery);
                 wait = untilNextDue();
             } catch (RuntimeException e) {
@@ -150,11 +150,18 @@ public final class Relay implements SmartLifecycle {
             if (!running) {
                 return;
             }
+            outbox.keepClaims();
         }
         busy.add(document);
         Thread.ofVirtual().name("event-relay-" + document).start(() -> {
             try {
-                delivery.of(document);
+                if (outbox.claim(document)) {
+                    try {
+                        delivery.of(document);
+                    } finally {
+                        outbox.release(document);
+                    }
+                }
             } catch (RuntimeException e) {
                 LOG.error("The events of {} cannot be handed on and are tried again", document, e);
                 sleep(Duration.ofSeconds(1));
@@ -167,11 +174,11 @@ public final class Relay implements SmartLifecycle {
     }
 
     private Duration untilNextDue() {
-        Duration wait = outbox.nextDue().map(due -> Duration.between(clock.instant(), due)).orElse(LONGEST_WAIT);
+        Duration wait = outbox.nextDue().map(due -> Duration.between(clock.instant(), due)).orElse(outbox.lookEvery());
         if (wait.compareTo(SHORTEST_WAIT) < 0) {
             return SHORTEST_WAIT;
         }
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return wait.compareTo(outbox.lookEvery()) > 0 ? outbox.lookEvery() : wait;
     }
 
     private void pause(Duration wait) {

@@ -12,7 +12,10 @@ final class StoreFailureAnalyzer extends AbstractFailureAnalyzer<StoreUnavailabl
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, StoreUnavailableException cause) {
         return new FailureAnalysis(String.valueOf(cause.getMessage()),
-                "Set tandem.store.file to a file that only this process uses and may write, e.g. --tandem.store.file=/var/lib/tandem/tandem.db",
+                """
+                Either set tandem.store.uri to a MongoDB that answers, e.g. --tandem.store.uri=mongodb://HOST:27017/tandem?replicaSet=rs0, \
+                or leave it away and set tandem.store.file to a file that only this process uses and may write, \
+                e.g. --tandem.store.file=/var/lib/tandem/tandem.db""",
                 cause);
     }
 }

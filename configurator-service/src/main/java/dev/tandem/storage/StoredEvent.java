@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An event as it waits in the outbox.
  *
- * @param position in the order of writing, given by the store; 0 before
+ * @param position in the order of writing its document's events, given by the store; 0 before
  * @param document whose write caused it: collection and id
  * @param type the event's name, see {@link EventTypes}
  * @param schemaVersion of the record that was written

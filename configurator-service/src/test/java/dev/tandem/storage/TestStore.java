@@ -10,15 +10,21 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A store with its relay for tests without Spring, in a folder that JUnit gives and takes away. */
 public final class TestStore implements AutoCloseable {
 
-    private final SqliteStore store;
+    private final Store store;
+    private final Outbox outbox;
+    private final Runnable closing;
     private final AtomicReference<Relay> relay = new AtomicReference<>();
 
-    private TestStore(SqliteStore store) {
+    /** @param closing closes the store */
+    public TestStore(Store store, Outbox outbox, Runnable closing) {
         this.store = store;
+        this.outbox = outbox;
+        this.closing = closing;
     }
 
     public static TestStore in(Path folder) {
-        return new TestStore(SqliteStore.open(folder.resolve("test.db")));
+        SqliteStore store = SqliteStore.open(folder.resolve("test.db"));
+        return new TestStore(store, store.outbox(), store::close);
     }
 
     public Store store() {
@@ -26,12 +32,12 @@ public final class TestStore implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return store.outbox();
+        return outbox;
     }
 
     /** Begins to hand events to these listeners. */
     public Relay relay(EventListener<?>... listeners) {
-        Relay started = new Relay(store.outbox(), () -> List.of(listeners), Clock.systemUTC());
+        Relay started = new Relay(outbox, () -> List.of(listeners), Clock.systemUTC());
         relay.set(started);
         started.start();
         return started;
@@ -49,6 +55,6 @@ public final class TestStore implements AutoCloseable {
         if (relay.get() != null) {
             relay.get().stop();
         }
-        store.close();
+        closing.run();
     }
 }

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tandem.storage.Piece.Event;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +18,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
+/** What the relay does on every adapter of the store. */
 @Timeout(60)
-class RelayTest {
-
-    @TempDir
-    private Path folder;
+public abstract class RelayContract {
 
     private TestStore test;
     private Documents<Piece> pieces;
     private final Map<String, List<Event>> seen = new ConcurrentHashMap<>();
 
+    /** Opens the store of this test; what was written before it was closed is there again. */
+    protected abstract TestStore openStore();
+
+    /** Makes the waiting events of a document ones of the second schema version, whatever the program knows. */
+    protected abstract void raiseSchemaVersion(String document) throws Exception;
+
+    protected abstract void setPayload(String document, String payload) throws Exception;
+
+    protected abstract void setType(String document, String type) throws Exception;
+
     @BeforeEach
     void open() {
-        test = TestStore.in(folder);
+        test = openStore();
         pieces = test.store().documents(Piece.TYPE);
     }
 
@@ -191,13 +193,13 @@ class RelayTest {
     }
 
     @Test
-    void keepsWhatThisProgramCannotUnderstandAndDelaysNoOtherDocument() throws SQLException {
+    void keepsWhatThisProgramCannotUnderstandAndDelaysNoOtherDocument() throws Exception {
         pieces.insert(Piece.of("newer"), List.of(new Event.Added("newer")));
         pieces.insert(Piece.of("broken"), List.of(new Event.Added("broken")));
         pieces.insert(Piece.of("good"), List.of(new Event.Added("good")));
         test.close();
-        change("UPDATE outbox SET schema_version = 2 WHERE document = 'pieces/newer'");
-        change("UPDATE outbox SET payload = '{' WHERE document = 'pieces/broken'");
+        raiseSchemaVersion("pieces/newer");
+        setPayload("pieces/broken", "{");
         open();
         Relay relay = test.relay(listener(Event.class, this::note));
         assertThat(relay.awaitIdle(Duration.ofMillis(500))).isFalse();
@@ -207,10 +209,10 @@ class RelayTest {
     }
 
     @Test
-    void resolvesNoNameThatNoListenerDeclared() throws SQLException {
+    void resolvesNoNameThatNoListenerDeclared() throws Exception {
         pieces.insert(Piece.of("a"), List.of(new Event.Added("a")));
         test.close();
-        change("UPDATE outbox SET type = 'java.lang.ProcessBuilder'");
+        setType("pieces/a", "java.lang.ProcessBuilder");
         open();
         test.relay(listener(Event.class, this::note));
         test.settle();
@@ -222,13 +224,6 @@ class RelayTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> test.relay(listener(Object.class, _ -> {})))
                 .withMessageContaining("listens to java.lang.Object");
-    }
-
-    private void change(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private void note(Event event) {
