@@ -41,7 +41,7 @@ public record Selection(
         };
     }
 
-    Value value() {
+    public Value value() {
         if (code != null) {
             return new Value.Code(code);
         }

@@ -20,13 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class CancelOrder {
 
+    private static final List<String> STILL_POSSIBLE = List.of("amendOrder changes what has not started");
+
     private final Documents<OrderDocument> orders;
     private final SettleCancellation settle;
+    private final SettleAmendment settleAmendment;
     private final Clock clock;
 
-    CancelOrder(Store store, SettleCancellation settle, Clock clock) {
+    CancelOrder(Store store, SettleCancellation settle, SettleAmendment settleAmendment, Clock clock) {
         this.orders = store.documents(OrderDocument.TYPE);
         this.settle = settle;
+        this.settleAmendment = settleAmendment;
         this.clock = clock;
     }
 
@@ -42,15 +46,18 @@ final class CancelOrder {
         Mistakes mistakes = new Mistakes();
         String reason = new OrderForm(mistakes).reason(input.reason());
         mistakes.refuseIfAny();
+        if (stored.value().isAmending()) {
+            stored = settleAmendment.settle(stored.value().id());
+        }
         if (stored.version() != input.version()) {
-            throw stale(input, stored.version());
+            throw stale(input.version(), stored.version());
         }
         OrderDocument order = stored.value();
         if (order.state() == OrderState.CANCELLED) {
             return Order.of(stored);
         }
         if (order.state() == OrderState.DONE) {
-            throw started(order.number(), List.of(order.number() + " is done"));
+            throw started(order.number(), List.of(order.number() + " is done"), List.of());
         }
         if (!order.cancelling()) {
             ask(input, reason, stored);
@@ -58,7 +65,7 @@ final class CancelOrder {
         Versioned<OrderDocument> settled = settle.settle(order.id());
         Cancellation outcome = settled.value().cancellation();
         if (settled.value().state() != OrderState.CANCELLED) {
-            throw started(order.number(), outcome == null ? List.of() : outcome.started());
+            throw started(order.number(), outcome == null ? List.of() : outcome.started(), STILL_POSSIBLE);
         }
         return Order.of(settled);
     }
@@ -69,28 +76,30 @@ final class CancelOrder {
         try {
             orders.replace(asked, stored.version(), List.of(new OrderCancellationRequested(order.id())));
         } catch (StaleDocumentException meanwhile) {
-            throw stale(input, orders.find(order.id()).map(Versioned::version).orElse(stored.version()));
+            throw stale(input.version(), orders.find(order.id()).map(Versioned::version).orElse(stored.version()));
         }
     }
 
-    private static boolean mayCancel(Caller caller, OrderDocument order) {
+    /** Who may take an order back, or change it. */
+    static boolean mayCancel(Caller caller, OrderDocument order) {
         return order.owner() == null
                 || caller.is(Role.PLANNER)
                 || caller.is(Role.ADMIN)
                 || (!caller.guest() && order.owner().equals(caller.subject()));
     }
 
-    private static Refused stale(CancelOrderInput input, long current) {
+    static Refused stale(int given, long current) {
         return new Refused(new StaleVersionError(
-                "The order has version " + current + " by now, given is " + input.version() + ".",
+                "The order has version " + current + " by now, given is " + given + ".",
                 Mistakes.path("version"),
                 Math.toIntExact(current)));
     }
 
-    private static Refused started(String number, List<String> what) {
+    private static Refused started(String number, List<String> what, List<String> possible) {
         return new Refused(new AlreadyStartedError(
                 "Order " + number + " can no longer be cancelled, work has started: " + String.join(", ", what) + ".",
                 Mistakes.path("orderId"),
-                what));
+                what,
+                possible));
     }
 }

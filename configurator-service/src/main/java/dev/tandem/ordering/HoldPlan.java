@@ -33,7 +33,7 @@ final class HoldPlan {
     /** @throws Refused a promise is later than wished, and that was not accepted; then nothing is held */
     List<PlannedWorkOrder> plan(String random, String number, List<OrderedLine> ordered, PlaceOrderInput input, Instant now) {
         List<PlannedWorkOrder> planned = fulfilment.plan(random, number, toMake(ordered), now);
-        List<UserError> late = input.acceptsLate() ? List.of() : late(ordered, planned, input.dueAt(), now);
+        List<UserError> late = input.acceptsLate() ? List.of() : late(ordered, planned, input.dueAt(), now, promise(planned));
         if (!late.isEmpty()) {
             release(planned);
             throw new Refused(late);
@@ -60,23 +60,31 @@ final class HoldPlan {
         return promised;
     }
 
-    private static List<UserError> late(
-            List<OrderedLine> ordered, List<PlannedWorkOrder> planned, @Nullable Instant dueAt, Instant now) {
+    /**
+     * What would be later than wished.
+     *
+     * @param ordered the lines of the planned work orders, in their order
+     * @param now from when a line's own wish counts
+     * @param all when the last of the order is promised
+     */
+    static List<UserError> late(
+            List<OrderedLine> ordered, List<PlannedWorkOrder> planned, @Nullable Instant dueAt, Instant now, Instant all) {
         List<UserError> late = new ArrayList<>();
-        Instant all = promise(planned);
         if (dueAt != null && all.isAfter(dueAt)) {
             late.add(new PromiseLaterThanDueError(
                     "The order can be promised for " + all + ", wished is " + dueAt + "; lateAccepted: true accepts that.",
                     Mistakes.path("dueAt"),
                     all));
         }
-        for (PlannedWorkOrder workOrder : planned) {
-            OrderedLine line = ordered.get(workOrder.line() - 1);
+        for (int index = 0; index < planned.size(); index++) {
+            PlannedWorkOrder workOrder = planned.get(index);
+            OrderedLine line = ordered.get(index);
+            String at = String.valueOf(index);
             dueDays(line).map(now::plus).filter(due -> workOrder.promisedAt().isAfter(due)).ifPresent(due ->
                     late.add(new PromiseLaterThanDueError(
                             "This line can be promised for " + workOrder.promisedAt() + ", " + line.compiled().version().dueDays()
                                     + " asks for " + due + "; lateAccepted: true accepts that.",
-                            Mistakes.path("lines", String.valueOf(workOrder.line() - 1)),
+                            Mistakes.path("lines", at),
                             workOrder.promisedAt())));
         }
         return late;
@@ -92,16 +100,19 @@ final class HoldPlan {
 
     private static List<LineToMake> toMake(List<OrderedLine> ordered) {
         List<LineToMake> lines = new ArrayList<>();
-        for (OrderedLine line : ordered) {
-            lines.add(new LineToMake(
-                    lines.size() + 1,
-                    line.configuration().productLine(),
-                    line.configuration().productLineVersion(),
-                    line.compiled().steps(line.configuration().shown()),
-                    line.configuration().selections().stream().map(HoldPlan::highlight).toList(),
-                    line.quantity()));
-        }
+        ordered.forEach(line -> lines.add(toMake(lines.size() + 1, line)));
         return lines;
+    }
+
+    /** @param number of the line, from 1 */
+    static LineToMake toMake(int number, OrderedLine line) {
+        return new LineToMake(
+                number,
+                line.configuration().productLine(),
+                line.configuration().productLineVersion(),
+                line.compiled().steps(line.configuration().shown()),
+                line.configuration().selections().stream().map(HoldPlan::highlight).toList(),
+                line.quantity());
     }
 
     private static Highlight highlight(Selection selection) {

@@ -16,7 +16,8 @@ public record Order(
         Totals totals,
         Instant promisedAt,
         @Nullable Instant dueAt,
-        @Nullable String externalReference) {
+        @Nullable String externalReference,
+        List<Amendment> amendments) {
 
     static Order of(Versioned<OrderDocument> stored) {
         OrderDocument order = stored.value();
@@ -30,6 +31,7 @@ public record Order(
                 order.totals(),
                 order.promisedAt(),
                 order.dueAt(),
-                order.externalReference());
+                order.externalReference(),
+                order.amendments());
     }
 }

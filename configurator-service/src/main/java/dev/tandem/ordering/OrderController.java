@@ -21,15 +21,19 @@ class OrderController {
 
     private final PlaceOrder place;
     private final CancelOrder cancel;
+    private final AmendOrder amend;
     private final FindOrders find;
 
-    OrderController(PlaceOrder place, CancelOrder cancel, FindOrders find) {
+    OrderController(PlaceOrder place, CancelOrder cancel, AmendOrder amend, FindOrders find) {
         this.place = place;
         this.cancel = cancel;
+        this.amend = amend;
         this.find = find;
     }
 
     record OrderPayload(@Nullable Order order, List<UserError> userErrors) {}
+
+    record AmendmentPayload(@Nullable Order order, @Nullable OrderDifference difference, List<UserError> userErrors) {}
 
     @QueryMapping
     Optional<Order> order(@Argument String id) {
@@ -50,5 +54,12 @@ class OrderController {
     @MutationMapping
     OrderPayload cancelOrder(@Argument CancelOrderInput input, Caller caller) {
         return Payloads.answer(() -> cancel.cancel(input, caller), OrderPayload::new);
+    }
+
+    @MutationMapping
+    AmendmentPayload amendOrder(@Argument AmendOrderInput input, Caller caller) {
+        return Payloads.answer(() -> amend.amend(input, caller), (amended, errors) -> amended == null
+                ? new AmendmentPayload(null, null, errors)
+                : new AmendmentPayload(amended.order(), amended.difference(), amended.errors()));
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.DocumentType.Index;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param taxVersion of the tax table that gave the rate
  * @param placeKey who placed it with which idempotency key
  * @param placeHash of the body that it was placed with
+ * @param amendments those that were done, oldest first
+ * @param amending the last wish to amend it, or null
  */
 record OrderDocument(
         String id,
@@ -38,7 +41,9 @@ record OrderDocument(
         String placeKey,
         String placeHash,
         List<PlannedWorkOrder> plannedWorkOrders,
-        @Nullable Cancellation cancellation) {
+        @Nullable Cancellation cancellation,
+        List<Amendment> amendments,
+        @Nullable Amending amending) {
 
     static final String PREFIX = "ord";
 
@@ -57,20 +62,66 @@ record OrderDocument(
     OrderDocument {
         lines = List.copyOf(lines);
         plannedWorkOrders = List.copyOf(plannedWorkOrders);
+        amendments = amendments == null ? List.of() : List.copyOf(amendments);
     }
 
     boolean cancelling() {
         return cancellation != null && cancellation.outcome() == Cancellation.Outcome.PENDING;
     }
 
+    /** Whether an amendment is to be settled with production. */
+    boolean isAmending() {
+        return amending != null && amending.pending();
+    }
+
+    /** The number of the next amendment. */
+    int nextAmendment() {
+        return amending == null ? 1 : amending.number() + 1;
+    }
+
+    /** @param line from 1 */
+    PlannedWorkOrder planned(int line) {
+        return plannedWorkOrders.stream().filter(workOrder -> workOrder.line() == line).findFirst().orElseThrow();
+    }
+
     OrderDocument in(OrderState next, @Nullable Cancellation how, Instant at) {
+        return copy(next, at, lines, totals, promisedAt, acknowledgedWarnings, personalFactsConfirmed, plannedWorkOrders, how, amendments, amending);
+    }
+
+    OrderDocument amending(Amending wish, Instant at) {
+        return copy(state, at, lines, totals, promisedAt, acknowledgedWarnings, personalFactsConfirmed, plannedWorkOrders, cancellation, amendments, wish);
+    }
+
+    /** The order as its pending amendment says. */
+    OrderDocument amended(Amending wish, Amending.Instead instead, Instant at) {
+        List<PlannedWorkOrder> planned = plannedWorkOrders.stream()
+                .map(was -> instead.planned().stream().filter(now -> now.line() == was.line()).findFirst().orElse(was))
+                .toList();
+        List<Amendment> more = new ArrayList<>(amendments);
+        more.add(wish.amendment());
+        return copy(state, at, instead.lines(), instead.totals(), HoldPlan.promise(planned), instead.acknowledgedWarnings(),
+                instead.personalFactsConfirmed(), planned, cancellation, more, wish.done());
+    }
+
+    private OrderDocument copy(
+            OrderState state,
+            Instant changedAt,
+            List<OrderLine> lines,
+            Totals totals,
+            Instant promisedAt,
+            List<String> acknowledgedWarnings,
+            boolean personalFactsConfirmed,
+            List<PlannedWorkOrder> plannedWorkOrders,
+            @Nullable Cancellation cancellation,
+            List<Amendment> amendments,
+            @Nullable Amending amending) {
         return new OrderDocument(
                 id,
                 sequence,
                 number,
-                next,
+                state,
                 placedAt,
-                at,
+                changedAt,
                 owner,
                 customer,
                 lines,
@@ -86,6 +137,8 @@ record OrderDocument(
                 placeKey,
                 placeHash,
                 plannedWorkOrders,
-                how);
+                cancellation,
+                amendments,
+                amending);
     }
 }

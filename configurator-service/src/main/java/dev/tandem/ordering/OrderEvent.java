@@ -12,4 +12,10 @@ public sealed interface OrderEvent {
     record OrderCancellationRequested(String orderId) implements OrderEvent {}
 
     record OrderCancelled(String orderId) implements OrderEvent {}
+
+    /** An amendment was asked for and is to be settled with production. */
+    record OrderAmendmentRequested(String orderId) implements OrderEvent {}
+
+    /** An amendment was done or refused; its work orders follow. */
+    record OrderAmendmentSettled(String orderId) implements OrderEvent {}
 }

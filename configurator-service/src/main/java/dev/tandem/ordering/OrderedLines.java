@@ -14,11 +14,14 @@ import dev.tandem.rules.expression.DidYouMean;
 import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the lines of an order: each configuration at the stated version, complete, valid, its facts and warnings settled. */
@@ -45,35 +48,49 @@ final class OrderedLines {
             mistakes.invalid("The order has " + stated.size() + " lines", String.valueOf(stated.size()), "1 to " + MOST_LINES + " lines", "lines");
             return List.of();
         }
-        Map<String, Configuration> found =
-                configurations.findAll(stated.stream().map(OrderLineInput::configurationId).distinct().toList());
+        Map<String, Configuration> found = find(stated.stream().map(OrderLineInput::configurationId).toList());
         List<OrderedLine> lines = new ArrayList<>();
         for (int index = 0; index < stated.size(); index++) {
             OrderLineInput line = stated.get(index);
             String at = String.valueOf(index);
-            if (line.quantity() < 1 || line.quantity() > MOST_PIECES) {
-                mistakes.invalid("The quantity is " + line.quantity(), String.valueOf(line.quantity()), "1 to " + MOST_PIECES, "lines", at, "quantity");
-            }
-            Configuration configuration = found.get(line.configurationId());
-            if (configuration == null) {
-                mistakes.add(new NotFoundError(
-                        "There is no configuration with the id '" + Texts.shortened(line.configurationId()) + "'.",
-                        Mistakes.path("lines", at, "configurationId")));
-            } else if (configuration.version() != line.version()) {
-                mistakes.add(new StaleVersionError(
-                        "The configuration has version " + configuration.version() + " by now, given is " + line.version() + ".",
-                        Mistakes.path("lines", at, "version"),
-                        configuration.version()));
-            } else if (orderable(configuration, at, mistakes)) {
-                lines.add(new OrderedLine(configuration, compiled(configuration), line.quantity()));
-            }
+            requireQuantity(line.quantity(), at, mistakes);
+            requireOrderable(found.get(line.configurationId()), line.configurationId(), line.version(), at, "version", mistakes)
+                    .ifPresent(configuration -> lines.add(new OrderedLine(configuration, compiled(configuration), line.quantity())));
         }
-        settleFacts(lines, input, mistakes);
-        settleWarnings(lines, input.acknowledgedWarnings(), mistakes);
+        settleFacts(lines, input.factsConfirmed(), mistakes);
+        settleWarnings(lines, input.acknowledgedWarnings(), List.of(), mistakes);
         return lines;
     }
 
-    private CompiledVersion compiled(Configuration configuration) {
+    static void requireQuantity(int quantity, String at, Mistakes mistakes) {
+        if (quantity < 1 || quantity > MOST_PIECES) {
+            mistakes.invalid("The quantity is " + quantity, String.valueOf(quantity), "1 to " + MOST_PIECES, "lines", at, "quantity");
+        }
+    }
+
+    Map<String, Configuration> find(List<String> ids) {
+        return configurations.findAll(ids.stream().distinct().toList());
+    }
+
+    /** The configuration if it has the stated version and can be ordered; what is wrong with it is noted. */
+    static Optional<Configuration> requireOrderable(
+            @Nullable Configuration configuration, String id, int version, String at, String versionField, Mistakes mistakes) {
+        if (configuration == null) {
+            mistakes.add(new NotFoundError(
+                    "There is no configuration with the id '" + Texts.shortened(id) + "'.", Mistakes.path("lines", at, "configurationId")));
+            return Optional.empty();
+        }
+        if (configuration.version() != version) {
+            mistakes.add(new StaleVersionError(
+                    "The configuration has version " + configuration.version() + " by now, given is " + version + ".",
+                    Mistakes.path("lines", at, versionField),
+                    configuration.version()));
+            return Optional.empty();
+        }
+        return orderable(configuration, at, mistakes) ? Optional.of(configuration) : Optional.empty();
+    }
+
+    CompiledVersion compiled(Configuration configuration) {
         return catalog.find(configuration.productLine(), configuration.productLineVersion(), null).orElseThrow();
     }
 
@@ -91,21 +108,23 @@ final class OrderedLines {
         return configuration.orderable();
     }
 
-    private static void settleFacts(List<OrderedLine> lines, PlaceOrderInput input, Mistakes mistakes) {
+    static void settleFacts(List<OrderedLine> lines, boolean confirmed, Mistakes mistakes) {
         Set<String> unstated = lines.stream()
                 .flatMap(line -> line.configuration().selections().stream())
                 .filter(selection -> selection.origin() == Selection.Origin.STATED_DEFAULT)
                 .map(Selection::characteristic)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!unstated.isEmpty() && !input.factsConfirmed()) {
+        if (!unstated.isEmpty() && !confirmed) {
             String facts = String.join(", ", unstated);
             mistakes.invalid("These personal facts are assumed, nobody has stated them: " + facts, facts,
                     "to state them in the configuration, or personalFactsConfirmed: true", "personalFactsConfirmed");
         }
     }
 
-    private static void settleWarnings(List<OrderedLine> lines, List<String> acknowledged, Mistakes mistakes) {
-        Set<String> settled = Set.copyOf(acknowledged);
+    /** @param before warnings that were acknowledged earlier */
+    static void settleWarnings(List<OrderedLine> lines, List<String> acknowledged, List<String> before, Mistakes mistakes) {
+        Set<String> settled = new HashSet<>(acknowledged);
+        settled.addAll(before);
         List<Violation> open = lines.stream()
                 .flatMap(line -> line.configuration().verdict().of(Severity.WARNING).stream())
                 .filter(warning -> !settled.contains(warning.constraint().id()))

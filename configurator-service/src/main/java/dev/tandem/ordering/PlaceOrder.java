@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes an order of configurations: everything is frozen as it is now, planned, promised, and written at once or not at all. */
@@ -72,7 +73,7 @@ final class PlaceOrder {
         List<OrderLine> lines = frozen(ordered, random);
         BigDecimal rate = factory.tax().rate(customer.address().country());
         Totals totals = Totals.of(lines, currency(ordered), rate);
-        requireExpected(input, totals);
+        requireExpected(input.expectedGross(), totals);
 
         try {
             return Order.of(acceptInTurn.accept(sequence -> {
@@ -100,6 +101,8 @@ final class PlaceOrder {
                         key.scoped(),
                         key.bodyHash(),
                         planned,
+                        null,
+                        List.of(),
                         null);
             }));
         } catch (DuplicateKeyException elsewhere) {
@@ -123,9 +126,9 @@ final class PlaceOrder {
         return currencies.iterator().next();
     }
 
-    private static void requireExpected(PlaceOrderInput input, Totals totals) {
+    /** @throws Refused another gross price is expected */
+    static void requireExpected(@Nullable BigDecimal expected, Totals totals) {
         Money actual = totals.gross();
-        BigDecimal expected = input.expectedGross();
         if (expected != null && expected.compareTo(actual.amount()) != 0) {
             throw new Refused(new PriceChangedError(
                     "The order costs " + actual.amount() + " " + actual.currency() + " gross, expected was " + expected.toPlainString() + ".",

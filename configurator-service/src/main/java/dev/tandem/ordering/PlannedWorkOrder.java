@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code wo_<random>_<line>}
  * @param number what people say: the order's number and the line
  * @param line from 1
+ * @param amendment the amendment of the order that planned it so; 0 when it was accepted
  */
 public record PlannedWorkOrder(
         String id,
@@ -25,10 +28,25 @@ public record PlannedWorkOrder(
         int productLineVersion,
         int quantity,
         List<RoutedStep> steps,
-        Instant promisedAt) {
+        Instant promisedAt,
+        int amendment) {
 
     public PlannedWorkOrder {
         steps = List.copyOf(steps);
+    }
+
+    /** As planned when the order was accepted. */
+    public PlannedWorkOrder(
+            String id,
+            String number,
+            String site,
+            int line,
+            String productLine,
+            int productLineVersion,
+            int quantity,
+            List<RoutedStep> steps,
+            Instant promisedAt) {
+        this(id, number, site, line, productLine, productLineVersion, quantity, steps, promisedAt, 0);
     }
 
     /** A selection that the floor should see, with the labels for people. */
@@ -71,5 +89,22 @@ public record PlannedWorkOrder(
             List<String> protections,
             boolean creative,
             @Nullable LocalizedText instructions,
-            List<Reason> reasons) {}
+            List<Reason> reasons) {
+
+        /** Whether the same is to be done to a piece, by whatever centre and whenever. */
+        public boolean sameWork(RoutedStep other) {
+            return kind == other.kind
+                    && capability.equals(other.capability)
+                    && Objects.equals(skill, other.skill)
+                    && Objects.equals(level, other.level)
+                    && batch == other.batch
+                    && runDuration.equals(other.runDuration)
+                    && Objects.equals(runEnergy, other.runEnergy)
+                    && Set.copyOf(after).equals(Set.copyOf(other.after))
+                    && highlights.equals(other.highlights)
+                    && Objects.equals(load, other.load)
+                    && creative == other.creative
+                    && Objects.equals(instructions, other.instructions);
+        }
+    }
 }

@@ -18,11 +18,13 @@ final class SettleCancellation implements EventListener<OrderCancellationRequest
 
     private final Documents<OrderDocument> orders;
     private final Fulfilment fulfilment;
+    private final SettleAmendment amendments;
     private final Clock clock;
 
-    SettleCancellation(Store store, Fulfilment fulfilment, Clock clock) {
+    SettleCancellation(Store store, Fulfilment fulfilment, SettleAmendment amendments, Clock clock) {
         this.orders = store.documents(OrderDocument.TYPE);
         this.fulfilment = fulfilment;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
@@ -46,6 +48,7 @@ final class SettleCancellation implements EventListener<OrderCancellationRequest
             if (wish == null || !order.cancelling()) {
                 return stored;
             }
+            amendments.follow(order);
             List<String> started = fulfilment.withdraw(orderId);
             try {
                 return started.isEmpty()

@@ -26,6 +26,11 @@ final class HeldPlaces {
         plan.occupy(steps.stream().map(HeldPlaces::held).toList());
     }
 
+    /** Takes the planned places of steps that may hold others by now: their order was amended. */
+    void move(List<RoutedStep> steps) {
+        plan.move(steps.stream().map(HeldPlaces::held).toList());
+    }
+
     /** Gives back what the steps hold from then on: they were cancelled, or have ended. Unknown ids are passed over. */
     void free(List<String> stepIds, Instant from) {
         plan.free(stepIds, from);

@@ -16,13 +16,16 @@ import dev.tandem.production.domain.SplitOrderLine;
 import dev.tandem.production.domain.StepToPlan;
 import dev.tandem.rules.model.StepRule;
 import dev.tandem.rules.policy.Routing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -110,6 +113,73 @@ final class PlanWorkOrders implements Fulfilment {
             plan.free(toPlan.stream().map(StepToPlan::id).toList(), Instant.EPOCH);
             throw tooMuch(line);
         }
+    }
+
+    /**
+     * How lines would be made that are made otherwise by now.
+     *
+     * @param before the work orders of these lines
+     * @throws BeyondHorizonException it would end after the calendars do
+     */
+    List<PlannedWorkOrder> planInstead(List<WorkOrderDocument> before, List<LineToMake> lines, int amendment, Instant at, boolean hold) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            drafts.add(draft(before.get(i), lines.get(i), at));
+        }
+        List<String> given = new ArrayList<>();
+        drafts.forEach(draft -> given.addAll(draft.given()));
+        try {
+            List<Map<String, Place>> places = plan.planInstead(given, drafts.stream().map(Draft::job).toList(), hold);
+            List<PlannedWorkOrder> planned = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                planned.add(instead(drafts.get(i), places.get(i), amendment, at));
+            }
+            return planned;
+        } catch (BeyondHorizonException e) {
+            throw tooMuch(lines.getFirst());
+        }
+    }
+
+    /** A line that is to be made otherwise. @param given ids of the steps that give their places back */
+    private record Draft(
+            WorkOrderDocument before, LineToMake line, List<RoutablePart> parts, Set<String> started, List<String> given, SitePlan.Job job) {}
+
+    private Draft draft(WorkOrderDocument before, LineToMake line, Instant at) {
+        Set<String> started = before.startedCodes();
+        List<RoutablePart> parts = routeSteps.route(SplitOrderLine.split(line.steps(), line.quantity()));
+        List<RoutablePart> open = parts.stream().filter(part -> !started.contains(part.rule().code())).toList();
+        Set<String> codes = open.stream().map(part -> part.rule().code()).collect(Collectors.toSet());
+        Instant ready = open.stream()
+                .flatMap(part -> part.after().stream())
+                .filter(started::contains)
+                .map(before::routedByCode)
+                .filter(step -> before.work().step(step.id()).map(it -> !it.ended()).orElse(false))
+                .map(RoutedStep::plannedEnd)
+                .filter(at::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(at);
+        List<String> given = before.plan().steps().stream().filter(step -> !started.contains(step.code())).map(RoutedStep::id).toList();
+        String random = before.work().id().split("_", -1)[1];
+        List<StepToPlan> toPlan = open.stream().map(part -> part.toPlan(stepId(random, line, part.rule())).afterThese(codes)).toList();
+        return new Draft(before, line, parts, started, given, new SitePlan.Job(toPlan, ready));
+    }
+
+    private PlannedWorkOrder instead(Draft draft, Map<String, Place> places, int amendment, Instant at) {
+        PlannedWorkOrder was = draft.before().plan();
+        String random = was.id().split("_", -1)[1];
+        List<RoutedStep> steps = draft.parts().stream()
+                .map(part -> draft.started().contains(part.rule().code())
+                        ? routed(part, placeOf(draft.before().routedByCode(part.rule().code())), random, draft.line())
+                        : routed(part, place(places, part), random, draft.line()))
+                .toList();
+        Instant first = steps.stream().map(RoutedStep::plannedStart).min(Comparator.naturalOrder()).orElse(at);
+        Instant last = steps.stream().map(RoutedStep::plannedEnd).max(Comparator.naturalOrder()).orElse(at);
+        return new PlannedWorkOrder(was.id(), was.number(), was.site(), was.line(), draft.line().productLine(),
+                draft.line().productLineVersion(), draft.line().quantity(), steps, buffer.promise(first, last), amendment);
+    }
+
+    private static Place placeOf(RoutedStep step) {
+        return new Place(step.id(), step.workCentre(), Place.NONE, Place.NONE, step.plannedStart(), step.plannedEnd(), Duration.ZERO, Map.of());
     }
 
     private Instant promise(Collection<Place> places, Instant acceptedAt) {

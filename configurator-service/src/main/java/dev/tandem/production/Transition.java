@@ -11,6 +11,7 @@ import dev.tandem.production.domain.WorkOrderState;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a write of a work order means to others. */
 final class Transition {
@@ -38,14 +39,15 @@ final class Transition {
     }
 
     private static Set<String> changedCentres(WorkOrder before, WorkOrder after) {
-        return after.steps().stream()
-                .filter(step -> before.step(step.id()).map(was -> !listing(before, was).equals(listing(after, step))).orElse(true))
-                .map(Step::workCentre)
-                .collect(Collectors.toSet());
+        Stream<Step> changed = after.steps().stream()
+                .filter(step -> before.step(step.id()).map(was -> !listing(before, was).equals(listing(after, step))).orElse(true));
+        Stream<Step> moved = before.steps().stream()
+                .filter(step -> after.step(step.id()).map(now -> !now.workCentre().equals(step.workCentre())).orElse(true));
+        return Stream.concat(changed, moved).map(Step::workCentre).collect(Collectors.toSet());
     }
 
     /** All that a dispatch list shows of a step. */
     private static List<Object> listing(WorkOrder work, Step step) {
-        return List.of(work.stateOf(step), work.ready(step), step.started(), work.priority());
+        return List.of(work.stateOf(step), work.ready(step), step.started(), work.priority(), step.workCentre(), step.plannedStart());
     }
 }

@@ -19,13 +19,13 @@ class WithdrawWorkOrders implements Withdrawal {
 
     private final ReleaseWorkOrders released;
     private final WorkOrders workOrders;
-    private final LeasedRuns leasedRuns;
+    private final EndLeases endLeases;
     private final Clock clock;
 
-    WithdrawWorkOrders(ReleaseWorkOrders released, WorkOrders workOrders, LeasedRuns leasedRuns, Clock clock) {
+    WithdrawWorkOrders(ReleaseWorkOrders released, WorkOrders workOrders, EndLeases endLeases, Clock clock) {
         this.released = released;
         this.workOrders = workOrders;
-        this.leasedRuns = leasedRuns;
+        this.endLeases = endLeases;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ class WithdrawWorkOrders implements Withdrawal {
         List<WorkOrderDocument> blocked = ids.stream().map(this::block).toList();
         List<String> started = started(blocked);
         if (started.isEmpty()) {
-            started = started(ids.stream().map(this::endLeases).toList());
+            started = started(ids.stream().map(endLeases::of).toList());
         }
         if (!started.isEmpty()) {
             ids.forEach(this::unblock);
@@ -47,19 +47,8 @@ class WithdrawWorkOrders implements Withdrawal {
 
     private WorkOrderDocument block(String id) {
         return value(workOrders.change(
-                id, document -> document.work().cancellation() == Cancellation.NONE ? document.work().cancel(Cancellation.ASKED) : document.work())
+                id, document -> document.work().cancellation() != Cancellation.DONE ? document.work().cancel(Cancellation.ASKED) : document.work())
                 .document());
-    }
-
-    private WorkOrderDocument endLeases(String id) {
-        return value(workOrders.change(id, document -> {
-            WorkOrder work = document.work();
-            for (Reservation reservation : document.reservations()) {
-                RunNews news = leasedRuns.settle(reservation, true);
-                work = work.hear(reservation.stepId(), news.portion(), news.startedAt(), news.at());
-            }
-            return work;
-        }).document());
     }
 
     private void unblock(String id) {

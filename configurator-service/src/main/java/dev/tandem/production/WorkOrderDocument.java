@@ -13,14 +13,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A work order as it is stored: what was planned when its order was accepted, and how far it is.
  *
- * @param plan never changes
+ * @param plan as the order says; an amendment changes what has not started
+ * @param amendment the last amendment of its order that it has heard the outcome of; 0 before any
  */
-record WorkOrderDocument(String orderId, PlannedWorkOrder plan, WorkOrder work, Instant releasedAt, Instant updatedAt) {
+record WorkOrderDocument(
+        String orderId, PlannedWorkOrder plan, WorkOrder work, Instant releasedAt, Instant updatedAt, int amendment) {
 
     static final DocumentType<WorkOrderDocument> TYPE = new DocumentType<>(
             "workorders",
@@ -39,7 +44,7 @@ record WorkOrderDocument(String orderId, PlannedWorkOrder plan, WorkOrder work, 
     static WorkOrderDocument released(String orderId, PlannedWorkOrder plan, Instant now) {
         List<Step> steps = plan.steps().stream().map(step -> step(step, plan.quantity())).toList();
         WorkOrder work = WorkOrder.released(plan.id(), plan.number(), plan.site(), plan.quantity(), plan.promisedAt(), steps);
-        return new WorkOrderDocument(orderId, plan, work.pass(now), now, now);
+        return new WorkOrderDocument(orderId, plan, work.pass(now), now, now, plan.amendment());
     }
 
     private static Step step(RoutedStep routed, int quantity) {
@@ -49,7 +54,42 @@ record WorkOrderDocument(String orderId, PlannedWorkOrder plan, WorkOrder work, 
     }
 
     WorkOrderDocument with(WorkOrder work, Instant now) {
-        return new WorkOrderDocument(orderId, plan, work, releasedAt, now);
+        return new WorkOrderDocument(orderId, plan, work, releasedAt, now, amendment);
+    }
+
+    /** It may start again; if its order was amended it is as the order says now, but for what has started. */
+    WorkOrderDocument following(PlannedWorkOrder ordered, int settled, Instant now) {
+        WorkOrder next = work;
+        PlannedWorkOrder instead = plan;
+        if (ordered.amendment() > plan.amendment()) {
+            Set<String> started = startedCodes();
+            List<RoutedStep> routed = ordered.steps().stream()
+                    .map(step -> started.contains(step.code()) ? routedByCode(step.code()) : step)
+                    .toList();
+            Stream<Step> planned = routed.stream()
+                    .map(step -> started.contains(step.code()) ? work.step(step.id()).orElseThrow() : step(step, ordered.quantity()));
+            Set<String> ids = routed.stream().map(RoutedStep::id).collect(Collectors.toSet());
+            Stream<Step> added = work.steps().stream().filter(step -> step.touched() && !ids.contains(step.id()));
+            next = work.amended(ordered.quantity(), ordered.promisedAt(), Stream.concat(planned, added).toList());
+            instead = new PlannedWorkOrder(plan.id(), plan.number(), plan.site(), plan.line(), ordered.productLine(),
+                    ordered.productLineVersion(), ordered.quantity(), routed, ordered.promisedAt(), ordered.amendment());
+        }
+        if (next.cancellation() == Cancellation.AMENDING) {
+            next = next.cancel(Cancellation.NONE).pass(now);
+        }
+        return new WorkOrderDocument(orderId, instead, next, releasedAt, now, settled);
+    }
+
+    /** Codes of the planned steps that have started. */
+    Set<String> startedCodes() {
+        return plan.steps().stream()
+                .filter(step -> work.step(step.id()).map(Step::touched).orElse(false))
+                .map(RoutedStep::code)
+                .collect(Collectors.toSet());
+    }
+
+    RoutedStep routedByCode(String code) {
+        return plan.steps().stream().filter(step -> step.code().equals(code)).findFirst().orElseThrow();
     }
 
     /** @throws NoSuchElementException the plan has no such step */

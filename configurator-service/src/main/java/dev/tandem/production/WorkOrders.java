@@ -1,6 +1,7 @@
 package dev.tandem.production;
 
 import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
 import dev.tandem.production.domain.WorkOrder;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.DuplicateKeyException;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -105,6 +108,27 @@ final class WorkOrders {
         board.put(written, now);
         places.free(next.overSince(current.value()), now);
         return new Written(written, event);
+    }
+
+    /** Lets a work order be as its order says after an amendment, again and again where others change it at the same time. */
+    void follow(String id, PlannedWorkOrder ordered, int settled) {
+        while (true) {
+            Versioned<WorkOrderDocument> current = documents.find(id).orElseThrow(() -> new NoSuchElementException(id));
+            if (current.value().amendment() >= settled) {
+                return;
+            }
+            Instant now = clock.instant();
+            WorkOrderDocument next = current.value().following(ordered, settled, now);
+            try {
+                board.put(documents.replace(next, current.version(), List.of(Transition.between(current.value(), next))), now);
+            } catch (StaleDocumentException changedMeanwhile) {
+                continue;
+            }
+            Set<String> kept = next.plan().steps().stream().map(RoutedStep::id).collect(Collectors.toSet());
+            places.free(current.value().plan().steps().stream().map(RoutedStep::id).filter(step -> !kept.contains(step)).toList(), Instant.EPOCH);
+            places.move(next.placesNeeded());
+            return;
+        }
     }
 
     private void show(Versioned<WorkOrderDocument> open) {

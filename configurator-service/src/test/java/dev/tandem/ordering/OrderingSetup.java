@@ -21,32 +21,41 @@ final class OrderingSetup {
     final ConfiguringSetup shop;
     final PlainFulfilment fulfilment;
     final PlaceOrder place;
+    final AmendOrder amend;
     final CancelOrder cancel;
     final FindOrders find;
     final StoredOrders orders;
     final SettleCancellation settle;
+    final SettleAmendment settleAmendment;
 
     OrderingSetup(Store store, Clock clock) {
         this(store, clock, new PlainFulfilment());
     }
 
     private OrderingSetup(Store store, Clock clock, PlainFulfilment plain) {
-        this(store, clock, plain, plain);
+        this(store, clock, plain, plain, plain);
+    }
+
+    /** With a production that only plans. */
+    OrderingSetup(Store store, Clock clock, Fulfilment production) {
+        this(store, clock, production, new PlainFulfilment(), new PlainFulfilment());
     }
 
     /** With a production of its own. */
-    OrderingSetup(Store store, Clock clock, Fulfilment production) {
-        this(store, clock, production, new PlainFulfilment());
+    OrderingSetup(Store store, Clock clock, Fulfilment production, AmendWork work) {
+        this(store, clock, production, work, new PlainFulfilment());
     }
 
-    private OrderingSetup(Store store, Clock clock, Fulfilment production, PlainFulfilment plain) {
+    private OrderingSetup(Store store, Clock clock, Fulfilment production, AmendWork work, PlainFulfilment plain) {
         fulfilment = plain;
         shop = new ConfiguringSetup(store, clock);
-        place = new PlaceOrder(
-                store, new OrderedLines(shop.configurations, shop.catalog), new HoldPlan(production), new AcceptInTurn(store, production),
-                DemoFactory.werkhof(), clock);
-        settle = new SettleCancellation(store, production, clock);
-        cancel = new CancelOrder(store, settle, clock);
+        OrderedLines orderedLines = new OrderedLines(shop.configurations, shop.catalog);
+        AcceptInTurn turn = new AcceptInTurn(store, production);
+        place = new PlaceOrder(store, orderedLines, new HoldPlan(production), turn, DemoFactory.werkhof(), clock);
+        settleAmendment = new SettleAmendment(store, work, clock);
+        settle = new SettleCancellation(store, production, settleAmendment, clock);
+        amend = new AmendOrder(store, new AmendedLines(orderedLines), work, turn, settleAmendment, settle, clock);
+        cancel = new CancelOrder(store, settle, settleAmendment, clock);
         find = new FindOrders(store);
         orders = new StoredOrders(store, clock);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Production as far as ordering is concerned: promises every line in so many days, and remembers what it holds. */
-final class PlainFulfilment implements Fulfilment {
+final class PlainFulfilment implements Fulfilment, AmendWork {
 
     final Set<String> held = ConcurrentHashMap.newKeySet();
     final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
@@ -58,4 +58,22 @@ final class PlainFulfilment implements Fulfilment {
         }
         return started;
     }
+
+    @Override
+    public Outlook plan(String orderId, int amendment, List<LineToMake> lines, Instant at, boolean hold) {
+        throw new UnsupportedOperationException("Only a real production is amended");
+    }
+
+    @Override
+    public void restore(List<PlannedWorkOrder> instead) {
+        throw new UnsupportedOperationException("Only a real production is amended");
+    }
+
+    @Override
+    public List<Obstacle> block(String orderId, int amendment, List<PlannedWorkOrder> instead) {
+        throw new UnsupportedOperationException("Only a real production is amended");
+    }
+
+    @Override
+    public void follow(String orderId, int amendment, List<Integer> lines) {}
 }

@@ -37,6 +37,7 @@ final class DemoProduction {
     final PlanWorkOrders planWorkOrders;
     final EstimateLeadTimes estimateLeadTimes;
     final HeldPlaces heldPlaces;
+    final StaticListableBeanFactory beans = new StaticListableBeanFactory();
 
     DemoProduction() {
         this(new Unwritten(), Clock.fixed(MONDAY, ZoneOffset.UTC));
@@ -49,7 +50,7 @@ final class DemoProduction {
         plan = new SitePlan(capacity.planning());
         heldPlaces = new HeldPlaces(plan);
         planWorkOrders = new PlanWorkOrders(factory, plan, capacity.promiseBuffer(), routeSteps, new PlanReasons(factory),
-                new PlanningTurn(store, factory, clock), heldPlaces, new StaticListableBeanFactory().getBeanProvider(Withdrawal.class));
+                new PlanningTurn(store, factory, clock), heldPlaces, beans.getBeanProvider(Withdrawal.class));
         estimateLeadTimes = new EstimateLeadTimes(plan, capacity.promiseBuffer(), routeSteps, Clock.fixed(MONDAY, factory.timeZone()));
     }
 

@@ -77,7 +77,7 @@ public final class FloorSetup {
         steer = new SteerWorkOrders(workOrders, progress, clock);
         dispatch = new DispatchLists(factory, workOrders, find, dueWork, clock);
         portions = new Portions(workOrders, dueWork, progress, clock);
-        withdraw = new WithdrawWorkOrders(released, workOrders, leasedRuns, clock);
+        withdraw = new WithdrawWorkOrders(released, workOrders, new EndLeases(workOrders, leasedRuns), clock);
     }
 
     public List<EventListener<?>> listeners() {

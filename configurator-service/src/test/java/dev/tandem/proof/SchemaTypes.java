@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +70,7 @@ final class SchemaTypes {
     /** Whether it makes something new and leaves alone what there is. */
     boolean creates(String mutation) {
         return types.get(input(mutation).get("name").asString()).get("inputFields").valueStream()
-                .anyMatch(field -> field.get("name").asString().equals("idempotencyKey")) && !mutation.equals("reportRun");
+                .anyMatch(field -> field.get("name").asString().equals("idempotencyKey")) && !Set.of("reportRun", "amendOrder", "eraseCustomer").contains(mutation);
     }
 
     List<Field> queries() {

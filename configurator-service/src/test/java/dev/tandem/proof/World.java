@@ -55,6 +55,7 @@ final class World {
                     configuration.get("version").asInt(), "set", List.of(finish("FADE_2"), members()), "clear", List.of("size"), "onConflict", "REFUSE"));
             case "placeOrder" -> Map.entry(Clients.GUEST, place());
             case "cancelOrder" -> Map.entry(Clients.GUEST, Map.of("orderId", text(order, "id"), "version", order.get("version").asInt(), "reason", "no"));
+            case "amendOrder" -> Map.entry(Clients.GUEST, amend());
             case "holdWorkOrder" -> Map.entry(Clients.PLANNER, steer(workOrder));
             case "setPriority" -> Map.entry(Clients.PLANNER, with(steer(workOrder), "priority", 3));
             case "leaseRuns" -> Map.entry(Clients.MACHINE, leaseInput());
@@ -87,6 +88,14 @@ final class World {
                 List.of(Map.of("configurationId", text(configuration, "id"), "version", configuration.get("version").asInt(), "quantity", 1)),
                 "acknowledgedWarnings", List.of(), "personalFactsConfirmed", true, "lateAccepted", true, "dueAt", "2099-01-01T00:00:00Z",
                 "externalReference", "PO-17"));
+    }
+
+    private Map<String, Object> amend() {
+        Map<String, Object> line = Map.of("line", 1, "quantity", 2, "configurationId", text(configuration, "id"),
+                "configurationVersion", configuration.get("version").asInt());
+        return new LinkedHashMap<>(Map.of("idempotencyKey", key(), "orderId", text(order, "id"), "version", order.get("version").asInt(),
+                "lines", List.of(line), "acknowledgedWarnings", List.of(), "personalFactsConfirmed", true, "lateAccepted", true,
+                "reason", "two of them", "confirm", true));
     }
 
     private static Map<String, Object> leaseInput() {

@@ -91,6 +91,14 @@ final class PersonTime {
         return new Hours(first, portions);
     }
 
+    /** Takes again what was given back. */
+    void takeAgain(long start, long end, Hours hours) {
+        for (int i = 0; i < hours.portions.length; i++) {
+            used[hours.firstWeek + i] += hours.portions[i];
+        }
+        busy.take(start, end);
+    }
+
     /** Gives back what lies after {@code cut}. */
     void free(long cut, long end, Hours hours, Calendar open) {
         busy.free(cut, end);
@@ -119,6 +127,10 @@ final class PersonTime {
         private Hours(int firstWeek, long[] portions) {
             this.firstWeek = firstWeek;
             this.portions = portions;
+        }
+
+        Hours copy() {
+            return new Hours(firstWeek, portions.clone());
         }
     }
 }

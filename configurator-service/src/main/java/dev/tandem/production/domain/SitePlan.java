@@ -72,6 +72,40 @@ public final class SitePlan {
         return places;
     }
 
+    /** Steps of one work order to plan. @param readyAt no step starts before */
+    public record Job(List<StepToPlan> steps, Instant readyAt) {}
+
+    /**
+     * Plans anew what would be made instead of other steps, as if these gave their places back first.
+     *
+     * @param given ids of the steps that give their places back
+     * @param keep whether the new places are taken and the old ones given back; else nothing changes, nor where planning fails
+     * @return the places of each job by step code
+     */
+    public synchronized List<Map<String, Place>> planInstead(Collection<String> given, List<Job> jobs, boolean keep) {
+        Map<String, Booking> before = new LinkedHashMap<>();
+        given.stream().filter(bookings::containsKey).forEach(id -> before.put(id, bookings.get(id).copy()));
+        List<Map<String, Place>> places = new ArrayList<>();
+        boolean kept = false;
+        try {
+            free(before.keySet(), Instant.MIN);
+            jobs.forEach(job -> places.add(plan(job.steps(), job.readyAt())));
+            kept = keep;
+            return places;
+        } finally {
+            if (!kept) {
+                places.forEach(job -> free(job.values().stream().map(Place::step).toList(), Instant.MIN));
+                before.forEach(this::bookAgain);
+            }
+        }
+    }
+
+    /** As {@link #occupy}; a step that holds another place gives it back first. */
+    public synchronized void move(List<HeldStep> steps) {
+        free(steps.stream().filter(step -> !holds(step)).map(step -> step.step().id()).toList(), Instant.MIN);
+        occupy(steps);
+    }
+
     /**
      * Takes places that were given before, as when the plan is rebuilt. Where one overlaps by now, what is still free is taken; taking one
      * twice does nothing. Work orders in the order in which they were planned find their stations and people again.
@@ -160,6 +194,25 @@ public final class SitePlan {
         bookings.put(step.id(), new Booking(centre, gap, open, hours));
     }
 
+    private boolean holds(HeldStep step) {
+        Booking booking = bookings.get(step.step().id());
+        return booking != null
+                && booking.centre.code().equals(step.centre())
+                && booking.gap.start() == step.start().getEpochSecond()
+                && booking.gap.end() == step.end().getEpochSecond();
+    }
+
+    private void bookAgain(String id, Booking booking) {
+        EarliestEnd.Gap gap = booking.gap;
+        if (gap.station() != Place.NONE) {
+            booking.centre.stations().get(gap.station()).take(gap.start(), gap.end());
+        }
+        if (booking.hours != null) {
+            people.get(gap.person()).takeAgain(gap.start(), gap.end(), booking.hours);
+        }
+        bookings.put(id, booking);
+    }
+
     private void giveBack(Booking booking, long cut) {
         EarliestEnd.Gap gap = booking.gap;
         if (gap.station() != Place.NONE) {
@@ -191,6 +244,10 @@ public final class SitePlan {
     }
 
     private record Booking(Centre centre, EarliestEnd.Gap gap, Calendar open, PersonTime.@Nullable Hours hours) {
+
+        Booking copy() {
+            return new Booking(centre, gap, open, hours == null ? null : hours.copy());
+        }
 
         Booking until(long end) {
             return new Booking(centre, new EarliestEnd.Gap(gap.station(), gap.person(), gap.start(), end), open, hours);

@@ -83,7 +83,7 @@ public record Step(
     }
 
     /** Started in whatever way, now or earlier. */
-    boolean touched() {
+    public boolean touched() {
         return startedAt != null;
     }
 

@@ -39,7 +39,7 @@ public record StepToPlan(
     }
 
     /** As if it waited for these alone. */
-    StepToPlan afterThese(Collection<String> codes) {
+    public StepToPlan afterThese(Collection<String> codes) {
         List<String> kept = after.stream().filter(codes::contains).toList();
         return new StepToPlan(id, code, kind, duration, skill, level, kept, centres);
     }

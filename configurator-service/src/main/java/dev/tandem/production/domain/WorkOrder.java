@@ -29,9 +29,11 @@ public record WorkOrder(
         Cancellation cancellation,
         List<Decision> decisions) {
 
-    /** Whether its order is being taken back. */
+    /** Whether its order is being taken back, or changed. */
     public enum Cancellation {
         NONE,
+        /** A change is being settled: nothing may start until it is. */
+        AMENDING,
         /** Being settled: nothing may start until it is. */
         ASKED,
         DONE
@@ -199,6 +201,11 @@ public record WorkOrder(
 
     /** Begins, settles or gives up taking the work order back. */
     public WorkOrder cancel(Cancellation cancellation) {
+        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions);
+    }
+
+    /** As its order says after an amendment; steps that have started are among the given ones as they are. */
+    public WorkOrder amended(int quantity, Instant promisedAt, List<Step> steps) {
         return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions);
     }
 
