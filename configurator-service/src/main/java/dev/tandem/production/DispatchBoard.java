@@ -50,15 +50,19 @@ final class DispatchBoard {
      *
      * @return codes of the work centres whose dispatch lists look different now
      */
-    synchronized Set<String> put(Versioned<WorkOrderDocument> written, Instant now) {
+    Set<String> put(Versioned<WorkOrderDocument> written, Instant now) {
         WorkOrder work = written.value().work();
+        return put(work, new Known(
+                written.version(), work.open() ? entries(written.value(), now) : List.of(), work.wakeAt().orElse(null)));
+    }
+
+    private synchronized Set<String> put(WorkOrder work, Known after) {
         Known before = known.getOrDefault(work.id(), closed.getOrDefault(work.id(), UNKNOWN));
-        if (before.version() >= written.version()) {
+        if (before.version() >= after.version()) {
             return Set.of();
         }
         before.entries().forEach(entry -> centre(entry.workCentre()).remove(entry.stepId()));
         unwake(work.id(), before);
-        Known after = new Known(written.version(), work.open() ? entries(written.value(), now) : List.of(), work.wakeAt().orElse(null));
         after.entries().forEach(entry -> centre(entry.workCentre()).put(entry));
         if (after.wakeAt() != null) {
             wakes.add(new Wake(after.wakeAt(), work.id()));

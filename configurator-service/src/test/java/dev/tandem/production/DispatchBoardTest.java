@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,50 @@ class DispatchBoardTest {
         board.put(new Versioned<>(started(released), 3), NOW);
         board.put(new Versioned<>(released, 1), NOW);
         assertThat(list(NOW)).singleElement().satisfies(it -> assertThat(it.entry().hasStarted()).isTrue());
+    }
+
+    @Test
+    void whoeverFindsAllInOthersClaimsWaitsForWhatTheyLeave() throws Exception {
+        put(document(aWorkOrder("one", 1)));
+        List<RunOffer> claimed = claim("LASER-1", TEMPLATE);
+        WantedRuns wanted = new WantedRuns("LASER-1", Set.of(TEMPLATE), Integer.MAX_VALUE, null);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<RunOffer>> patient = threads.submit(() -> board.claim(wanted, 1, true, NOW));
+            assertThat(board.claim(wanted, 1, false, NOW)).isEmpty();
+            Thread.sleep(20);
+            assertThat(patient.isDone()).isFalse();
+            board.giveBack(claimed);
+            assertThat(patient.get()).isEqualTo(claimed);
+            board.giveBack(claimed);
+        }
+    }
+
+    @Test
+    void whoeverWaitsGoesOnAsSoonAsOthersHaveTakenIt() throws Exception {
+        WorkOrderDocument document = document(aWorkOrder("one", 1));
+        put(document);
+        claim("LASER-1", TEMPLATE);
+        WantedRuns wanted = new WantedRuns("LASER-1", Set.of(TEMPLATE), Integer.MAX_VALUE, null);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<RunOffer>> patient = threads.submit(() -> board.claim(wanted, 1, true, NOW));
+            board.put(new Versioned<>(started(document), 2), NOW);
+            assertThat(patient.get(2, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void proposalsAmongThousandsOfEqualStepsCostTheirOwnLength() {
+        for (int i = 0; i < 10_000; i++) {
+            put(WorkOrderDocument.released("ord", aWorkOrder("n" + i, 1).from(NOW.plusSeconds(i % 997)).step("CUT", TEMPLATE, "LASER-1")
+                    .step("PAINT", TEMPLATE, "OVEN-1", i % 2 == 0 ? "CUT" : "NONE").sharing(6).build(), NOW));
+        }
+        long begin = System.nanoTime();
+        for (int i = 0; i < 500; i++) {
+            List<Ranked> page = board.page("OVEN-1", null, 20, NOW.plusSeconds(i));
+            assertThat(page).hasSize(20).allSatisfy(it -> assertThat(it.batch().isFull()).isTrue());
+            assertThat(board.page("OVEN-1", page.getLast().entry(), 20, NOW.plusSeconds(i)).getFirst().rank()).isEqualTo(21);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
