@@ -1,6 +1,8 @@
 package dev.tandem;
 
+import dev.tandem.storage.sqlite.StoreCommands;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,10 @@ public class Tandem {
     }
 
     static void main(String[] args) {
+        Optional<Integer> done = new StoreCommands(Clock.systemUTC(), System.out).run(args);
+        if (done.isPresent()) {
+            System.exit(done.get());
+        }
         SpringApplication.run(Tandem.class, args);
     }
 }

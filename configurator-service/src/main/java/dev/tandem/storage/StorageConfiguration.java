@@ -18,4 +18,9 @@ class StorageConfiguration {
     StoreHealthIndicator storeHealthIndicator(Store store, Relay relay) {
         return new StoreHealthIndicator(store, relay);
     }
+
+    @Bean
+    StoreWritesHealthIndicator storeWritesHealthIndicator(Store store) {
+        return new StoreWritesHealthIndicator(store);
+    }
 }

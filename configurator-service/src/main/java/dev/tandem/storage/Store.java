@@ -18,9 +18,18 @@ public interface Store {
     String location();
 
     /**
-     * Answers if the store can read and write.
+     * Answers if the store can be read.
      *
      * @throws StoreUnavailableException it cannot
      */
     void ping();
+
+    /**
+     * Answers unless writes are refused at present, while reading may go on.
+     *
+     * @throws StoreUnavailableException they are; says why
+     */
+    default void requireWritable() {
+        ping();
+    }
 }

@@ -3,7 +3,7 @@ package dev.tandem.storage;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Down when the store cannot read or write, or when events are no longer handed on. */
+/** Down when the store cannot be read, or when events are no longer handed on. */
 final class StoreHealthIndicator extends AbstractHealthIndicator {
 
     private final Store store;

@@ -1,9 +1,11 @@
 package dev.tandem.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.storage.Piece.Event;
 import dev.tandem.storage.sqlite.SqliteStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,23 @@ class StorageIT {
         application.run(context -> {
             assertThat(context.getBean(Relay.class).awaitIdle(Duration.ofSeconds(10))).isTrue();
             assertThat(context.getBean(Added.class).seen).containsExactly("b");
+        });
+    }
+
+    @Test
+    void saysWhichWritesAreRefusedWhileReadsGoOn() {
+        application.run(context -> {
+            Documents<Piece> pieces = context.getBean(Store.class).documents(Piece.TYPE);
+            pieces.insert(Piece.of("a"));
+            assertThat(context.getBean(StoreWritesHealthIndicator.class).health().getStatus()).isEqualTo(Status.UP);
+            Files.move(folder.resolve("tandem.db"), folder.resolve("away.db"));
+            assertThatThrownBy(() -> pieces.insert(Piece.of("b"))).isInstanceOf(StoreUnavailableException.class);
+            assertThat(context.getBean(StoreWritesHealthIndicator.class).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(context.getBean(StoreHealthIndicator.class).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(pieces.find("a")).isPresent();
+            Files.move(folder.resolve("away.db"), folder.resolve("tandem.db"));
+            pieces.insert(Piece.of("b"));
+            assertThat(context.getBean(StoreWritesHealthIndicator.class).health().getStatus()).isEqualTo(Status.UP);
         });
     }
 

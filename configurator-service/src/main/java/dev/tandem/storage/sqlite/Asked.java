@@ -18,12 +18,18 @@ final class Asked<R extends @Nullable Object> {
         this.change = change;
     }
 
-    /** Keeps a failed change from the others of its group. */
+    /** Keeps a failed change from the others of its group, unless the store as a whole cannot write. */
     void apply(Statements statements) throws SQLException {
         statements.execute("SAVEPOINT asked");
         try {
             result = change.apply(statements);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            if (Failures.isOutage(e)) {
+                throw e;
+            }
+            failure = e;
+            statements.execute("ROLLBACK TO asked");
+        } catch (RuntimeException e) {
             failure = e;
             statements.execute("ROLLBACK TO asked");
         }
@@ -48,7 +54,7 @@ final class Asked<R extends @Nullable Object> {
             return outcome.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof SQLException cause) {
-                throw new StoreUnavailableException("The store cannot write: " + cause.getMessage(), cause);
+                throw Failures.cannotWrite(cause);
             }
             if (e.getCause() instanceof StoreUnavailableException cause) {
                 throw new StoreUnavailableException(cause.getMessage(), cause);

@@ -1,6 +1,5 @@
 package dev.tandem.storage.sqlite;
 
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +8,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
-import org.sqlite.SQLiteException;
 
 /** How the file is opened. */
 final class Connections {
@@ -35,25 +33,17 @@ final class Connections {
         return config.createConnection(JDBC.PREFIX + file);
     }
 
+    /** A copy that nobody else uses; it stays one file. */
+    static Connection copied(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setJournalMode(JournalMode.DELETE);
+        config.setSynchronous(SynchronousMode.FULL);
+        return config.createConnection(JDBC.PREFIX + file);
+    }
+
     private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLISECONDS);
         return config;
-    }
-
-    /** The end of a sentence on why a file cannot be opened. */
-    static String why(Exception failure) {
-        return switch (failure) {
-            case AccessDeniedException denied -> "no permission to write " + denied.getFile() + ".";
-            case SQLiteException sqlite -> switch (sqlite.getResultCode()) {
-                case SQLITE_NOTADB -> "it is not a SQLite file.";
-                case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY -> "no permission to write it.";
-                case SQLITE_CANTOPEN, SQLITE_CANTOPEN_ISDIR -> "it is a folder, or there is no permission to read and write it.";
-                case SQLITE_FULL -> "the disk is full.";
-                case SQLITE_CORRUPT -> "the file is damaged; restore it from a backup.";
-                default -> sqlite.getMessage();
-            };
-            default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        };
     }
 }

@@ -35,7 +35,7 @@ final class Readers implements AutoCloseable {
         try {
             return reading.read(statements);
         } catch (SQLException e) {
-            throw new StoreUnavailableException("The store cannot be read: " + e.getMessage(), e);
+            throw new StoreUnavailableException("The store cannot be read: " + Failures.why(e), e);
         } finally {
             free.add(statements);
         }

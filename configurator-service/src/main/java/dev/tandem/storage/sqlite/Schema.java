@@ -48,6 +48,11 @@ final class Schema {
         sql.define("CREATE INDEX IF NOT EXISTS outbox_document ON outbox (document, position)");
     }
 
+    /** Whether it is a store of Tandem's, of a format that this program knows. */
+    static boolean isStore(Statements sql) throws SQLException {
+        return number(sql, "PRAGMA application_id") == TANDEM && number(sql, "PRAGMA user_version") <= FORMAT;
+    }
+
     /** Creates or adapts a document type's table; new index columns are filled from the stored documents. */
     static <T> void apply(Statements sql, Table<T> table) throws SQLException {
         sql.define("CREATE TABLE IF NOT EXISTS " + table.name()

@@ -10,6 +10,7 @@ final class Sequences {
     private static final String CHANGES = "#changes";
     /** A number drawn by lot that tells one numbering of changes from another. */
     private static final String ORIGIN = "#origin";
+    private static final String PROBES = "#probes";
 
     static final String NEXT = "INSERT INTO sequences (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last";
 
@@ -17,6 +18,11 @@ final class Sequences {
 
     static long next(Statements sql, String name) throws SQLException {
         return sql.one(NEXT, List.of(name), row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** Writes something, to see whether that is possible. */
+    static long probe(Statements sql) throws SQLException {
+        return next(sql, PROBES);
     }
 
     static long nextChange(Statements sql) throws SQLException {
@@ -31,6 +37,11 @@ final class Sequences {
     static void skipChanges(Statements sql, long last) throws SQLException {
         sql.update("INSERT INTO sequences (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last",
                 List.of(CHANGES, last));
+    }
+
+    /** Lets the next opening draw another origin, since this copy and its original go different ways from here. */
+    static void forgetOrigin(Statements sql) throws SQLException {
+        sql.update("DELETE FROM sequences WHERE name = ?", List.of(ORIGIN));
     }
 
     /** Which numbering of changes this file has; drawn when it is asked for the first time. */

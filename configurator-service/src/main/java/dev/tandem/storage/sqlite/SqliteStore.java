@@ -44,12 +44,21 @@ public final class SqliteStore implements Store, AutoCloseable {
      * @throws StoreUnavailableException it cannot be written, is in use, or is no store of Tandem's; says which
      */
     public static SqliteStore open(Path file) {
+        return open(file, path -> new Statements(Connections.writing(path)));
+    }
+
+    /** How the file is opened for writing. */
+    interface Writing {
+        Statements open(Path file) throws SQLException;
+    }
+
+    static SqliteStore open(Path file, Writing opening) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             Path path = real(file);
             StoreLock lock = StoreLock.on(path);
             opened.add(lock);
-            Statements writing = new Statements(Connections.writing(path));
+            Statements writing = opening.open(path);
             opened.add(writing);
             Schema.open(writing, path.toString());
             String origin = Sequences.origin(writing);
@@ -57,12 +66,16 @@ public final class SqliteStore implements Store, AutoCloseable {
             for (int i = 0; i < READERS; i++) {
                 Statements reader = new Statements(Connections.reading(path));
                 opened.add(reader);
+                // Now, since it opens the log and its index, which may fail later, on a full disk.
+                reader.one("SELECT count(*) FROM sqlite_schema", List.of(), row -> row.getInt(1));
                 reading.add(reader);
             }
-            return new SqliteStore(path, lock, new Writer(writing), new Readers(reading), origin);
+            StoreFile written = StoreFile.opened(path);
+            Writer writer = new Writer(new WritingConnection(writing, () -> opening.open(path), written::requireWritable));
+            return new SqliteStore(path, lock, writer, new Readers(reading), origin);
         } catch (IOException | SQLException e) {
             closeAll(opened, e);
-            throw new StoreUnavailableException("The store " + file.toAbsolutePath() + " cannot be opened: " + Connections.why(e), e);
+            throw new StoreUnavailableException("The store " + file.toAbsolutePath() + " cannot be opened: " + Failures.why(e), e);
         } catch (RuntimeException | Error e) {
             closeAll(opened, e);
             throw e;
@@ -103,8 +116,12 @@ public final class SqliteStore implements Store, AutoCloseable {
     }
 
     @Override
+    public void requireWritable() {
+        writer.requireWritable();
+    }
+
+    @Override
     public void ping() {
-        writer.ping();
         readers.read(sql -> sql.one("SELECT 1", List.of(), row -> row.getInt(1)));
     }
 
@@ -124,6 +141,10 @@ public final class SqliteStore implements Store, AutoCloseable {
                 throw failure;
             }
         }
+    }
+
+    Writer writer() {
+        return writer;
     }
 
     Readers readers() {

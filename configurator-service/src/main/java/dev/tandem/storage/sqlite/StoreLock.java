@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a store to one process: the operating system's lock on a file beside it, which ends with the process however that ends. Two
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StoreLock implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLock.class);
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path store;
@@ -54,13 +57,22 @@ final class StoreLock implements AutoCloseable {
                 throw new StoreUnavailableException("The store " + store + " is in use by another process" + holder(file)
                         + "; stop that one or give this one another file with --tandem.store.file=FILE.");
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            signs(channel);
             return new StoreLock(store, channel);
         } finally {
             if (lock == null) {
                 channel.close();
             }
+        }
+    }
+
+    /** Only tells people who holds it; on a full disk the lock holds without. */
+    private static void signs(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException e) {
+            LOG.warn("The lock file cannot say which process holds it", e);
         }
     }
 

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. What many callers ask for at the same time goes into one transaction and is made durable by one flush
- * to disk; each is judged by itself, and each caller goes on only after the flush.
+ * to disk; each is judged by itself, and each caller goes on only after the flush. While the disk refuses, every write is refused, and once
+ * a second a small one of its own finds out whether there is room again.
  */
 final class Writer implements AutoCloseable {
 
@@ -26,22 +27,25 @@ final class Writer implements AutoCloseable {
     private static final int GROUP = 256;
     private static final int QUEUE = 1024;
     private static final long PATIENCE_SECONDS = 10;
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final Statements statements;
+    private final WritingConnection connection;
     private final BlockingQueue<Asked<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closing;
-    private volatile @Nullable StoreUnavailableException end;
+    private volatile boolean ended;
+    private volatile @Nullable StoreUnavailableException refused;
+    private long triedAt;
 
-    Writer(Statements statements) {
-        this.statements = statements;
+    Writer(WritingConnection connection) {
+        this.connection = connection;
         this.thread = Thread.ofPlatform().name("store-writer").start(this::run);
     }
 
     /**
      * Applies a change and returns when it is durable.
      *
-     * @throws StoreUnavailableException the writer has ended, is overloaded, or the disk refuses
+     * @throws StoreUnavailableException the store is closed or overloaded, or the disk refuses; then it may work later
      */
     <R extends @Nullable Object> R write(Change<R> change) {
         Asked<R> asked = new Asked<>(change);
@@ -49,18 +53,20 @@ final class Writer implements AutoCloseable {
             throw new StoreUnavailableException("The store is closed");
         }
         enqueue(asked);
-        StoreUnavailableException ended = end;
-        if (ended != null && queue.remove(asked)) {
-            throw new StoreUnavailableException(ended.getMessage(), ended);
+        if (ended && queue.remove(asked)) {
+            throw new StoreUnavailableException("The store is closed");
         }
         return asked.await();
     }
 
-    /** @throws StoreUnavailableException the writer has ended */
-    void ping() {
-        StoreUnavailableException ended = end;
-        if (ended != null || !thread.isAlive()) {
-            throw new StoreUnavailableException(ended == null ? "The store's writer has ended" : ended.getMessage(), ended);
+    /** @throws StoreUnavailableException it is closed, or the last write was refused and none was possible since; says why */
+    void requireWritable() {
+        StoreUnavailableException why = refused;
+        if (why != null) {
+            throw new StoreUnavailableException(why.getMessage(), why);
+        }
+        if (!thread.isAlive()) {
+            throw new StoreUnavailableException("The store is closed");
         }
     }
 
@@ -81,60 +87,46 @@ final class Writer implements AutoCloseable {
     }
 
     private void run() {
-        try {
-            while (true) {
+        while (!(closing && queue.isEmpty())) {
+            try {
                 Asked<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     List<Asked<?>> group = new ArrayList<>();
                     group.add(first);
                     queue.drainTo(group, GROUP - 1);
                     commit(group);
-                } else if (closing) {
-                    end(new StoreUnavailableException("The store is closed"));
-                    return;
+                } else if (refused != null && System.nanoTime() - triedAt > RETRY_NANOS) {
+                    commit(List.of(new Asked<>(Sequences::probe)));
                 }
+            } catch (InterruptedException e) {
+                LOG.error("The store's writer was interrupted and goes on", e);
             }
-        } catch (Throwable e) {
-            LOG.error("The store's writer has ended, every further write is refused", e);
-            end(new StoreUnavailableException("The store's writer has ended, Tandem must be started again", e));
         }
+        ended = true;
+        List<Asked<?>> late = new ArrayList<>();
+        queue.drainTo(late);
+        late.forEach(asked -> asked.refuse(new StoreUnavailableException("The store is closed")));
     }
 
-    private void commit(List<Asked<?>> group) throws SQLException {
+    /** Whatever goes wrong, the callers are told and the writer lives. */
+    private void commit(List<Asked<?>> group) {
+        triedAt = System.nanoTime();
         try {
-            statements.execute("BEGIN IMMEDIATE");
-            for (Asked<?> asked : group) {
-                asked.apply(statements);
+            connection.commit(group);
+        } catch (Throwable e) {
+            StoreUnavailableException why = Failures.cannotWrite(e);
+            if (refused == null) {
+                LOG.error("{} A transaction of {} writes was undone; each further one is tried", why.getMessage(), group.size(), e);
             }
-            statements.execute("COMMIT");
-        } catch (SQLException | RuntimeException | Error e) {
-            StoreUnavailableException refused = new StoreUnavailableException("The store cannot write: " + e.getMessage(), e);
-            LOG.error("A transaction of {} writes was undone", group.size(), e);
-            group.forEach(asked -> asked.refuse(refused));
-            undo();
-            if (e instanceof Error error) {
-                throw error;
-            }
+            refused = why;
+            group.forEach(asked -> asked.refuse(why));
             return;
         }
-        group.forEach(Asked::complete);
-    }
-
-    private void undo() throws SQLException {
-        try {
-            statements.execute("ROLLBACK");
-        } catch (SQLException e) {
-            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                throw e;
-            }
+        if (refused != null) {
+            LOG.warn("The store can write again");
+            refused = null;
         }
-    }
-
-    private void end(StoreUnavailableException why) {
-        end = why;
-        List<Asked<?>> left = new ArrayList<>();
-        queue.drainTo(left);
-        left.forEach(asked -> asked.refuse(why));
+        group.forEach(Asked::complete);
     }
 
     /** Finishes what was asked for, then ends. */
@@ -152,6 +144,6 @@ final class Writer implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        statements.close();
+        connection.close();
     }
 }

@@ -50,7 +50,7 @@ class WriterTest {
             @Override
             public void onRollback() {}
         });
-        writer = new Writer(writing);
+        writer = new Writer(new WritingConnection(writing, () -> new Statements(Connections.writing(file)), () -> {}));
         reading = new Statements(Connections.reading(file));
     }
 
@@ -96,17 +96,27 @@ class WriterTest {
     }
 
     @Test
-    void refusesEverythingLoudlyOnceItHasDied() {
-        writer.ping();
-        assertThatThrownBy(() -> writer.write(_ -> {
+    void outlivesWhateverAChangeDoes() throws SQLException {
+        writer.requireWritable();
+        assertThatThrownBy(() -> writer.write(sql -> {
+            sql.update("INSERT INTO t (x) VALUES (1)", List.of());
             throw new AssertionError("planted");
         })).isInstanceOf(StoreUnavailableException.class);
-        assertThatThrownBy(() -> {
-            while (true) {
-                writer.write(sql -> sql.update("INSERT INTO t (x) VALUES (1)", List.of()));
-            }
-        }).isInstanceOf(StoreUnavailableException.class).hasMessageContaining("must be started again");
-        assertThatThrownBy(writer::ping).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> writer.requireWritable()).isInstanceOf(StoreUnavailableException.class);
+        writer.write(sql -> sql.update("INSERT INTO t (x) VALUES (2)", List.of()));
+        writer.requireWritable();
+        assertThat(reading.list("SELECT x FROM t", List.of(), row -> row.getInt(1))).containsExactly(2);
+    }
+
+    @Test
+    void opensAnotherConnectionWhereItCannotUndo() throws SQLException {
+        assertThatThrownBy(() -> writer.write(sql -> {
+            sql.update("INSERT INTO t (x) VALUES (1)", List.of());
+            sql.close();
+            return 1;
+        })).isInstanceOf(StoreUnavailableException.class);
+        writer.write(sql -> sql.update("INSERT INTO t (x) VALUES (2)", List.of()));
+        assertThat(reading.list("SELECT x FROM t", List.of(), row -> row.getInt(1))).containsExactly(2);
     }
 
     @Test
