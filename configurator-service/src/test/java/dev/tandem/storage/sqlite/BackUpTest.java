@@ -119,6 +119,11 @@ class BackUpTest {
                 Files.copy(folder.resolve("tandem.db" + end), crashed.resolve("tandem.db" + end));
             }
         }
+        Path ofCrashed = folder.resolve("of-crashed.db");
+        assertThat(command("backup", "--tandem.store.file=" + crashed.resolve("tandem.db"), "--to=" + ofCrashed)).isZero();
+        try (SqliteStore copy = SqliteStore.open(ofCrashed)) {
+            assertThat(copy.documents(Piece.TYPE).find("a")).contains(new Versioned<>(Piece.of("a").withNumber(9), 2));
+        }
         assertThat(command("restore", "--tandem.store.file=" + crashed.resolve("tandem.db"), "--from=" + backup)).isZero();
         try (SqliteStore restored = SqliteStore.open(crashed.resolve("tandem.db"));
                 SqliteStore old = SqliteStore.open(crashed.resolve("tandem.db.before-20261122T120000Z"))) {
