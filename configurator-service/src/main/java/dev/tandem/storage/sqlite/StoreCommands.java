@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What an operator does with the embedded store's file: {@code backup}, while the service runs or not, and {@code restore}, while it does not.
  */
+@NamedInterface("commands")
 public final class StoreCommands {
 
     private static final String FILE = "--tandem.store.file";
