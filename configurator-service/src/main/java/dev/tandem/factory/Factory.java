@@ -21,6 +21,7 @@ import java.util.NoSuchElementException;
  * @param capabilities what a step can need, by code
  * @param workCentres by code, in the file's order
  * @param skills by code
+ * @param reasonCodes why pieces become scrap or are done again, by code; OTHER is one of them
  * @param people by their code; only the roster of the people module may read them
  */
 public record Factory(
@@ -38,6 +39,7 @@ public record Factory(
         Map<String, WorkCentre> workCentres,
         Map<String, LocalizedText> skills,
         Map<String, Craftsperson> people,
+        Map<String, ReasonCode> reasonCodes,
         PromiseRule promise,
         TaxTable tax,
         CarbonFactors carbon) {
@@ -51,6 +53,7 @@ public record Factory(
         workCentres = ordered(workCentres);
         skills = ordered(skills);
         people = ordered(people);
+        reasonCodes = ordered(reasonCodes);
     }
 
     /** @throws NoSuchElementException there is no such work centre */

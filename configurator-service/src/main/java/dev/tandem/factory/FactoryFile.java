@@ -39,7 +39,7 @@ public final class FactoryFile {
 
     private Factory factory() {
         root.only("format", "code", "version", "name", "timeZone", "sites", "mainSite", "calendars", "peopleCalendar", "capabilities",
-                "protections", "aids", "workCentres", "skills", "people", "promise", "tax", "carbon");
+                "protections", "aids", "workCentres", "skills", "people", "reasonCodes", "promise", "tax", "carbon");
         root.get("format").integer(FORMAT, FORMAT);
         var sites = declared("sites", (code, entry) -> new Site(code, entry.get("name").localized()));
         var calendars = declared("calendars", (code, entry) -> openingHours(entry));
@@ -64,6 +64,7 @@ public final class FactoryFile {
                 declared("workCentres", workCentres::read),
                 skills,
                 declared("people", (code, entry) -> craftsperson(code, entry, skills.keySet())),
+                reasonCodes(),
                 promise(root.get("promise")),
                 tax(root.get("tax")),
                 carbon(root.get("carbon")));
@@ -140,6 +141,25 @@ public final class FactoryFile {
                 wishes.apply("wantsToLearn"),
                 entry.find("mentor").map(Entry::flag).orElse(false),
                 entry.find("maxBand").map(band -> band.integer(1, 4)).orElse(4));
+    }
+
+    private Map<String, ReasonCode> reasonCodes() {
+        Map<String, ReasonCode> codes = declared("reasonCodes", FactoryFile::reasonCode);
+        ReasonCode other = codes.get(ReasonCode.OTHER);
+        if (other == null || !other.forScrap() || !other.forRework()) {
+            throw root.get("reasonCodes").mistake("'" + ReasonCode.OTHER + "' must be there, for scrap and for rework.");
+        }
+        return codes;
+    }
+
+    private static ReasonCode reasonCode(String code, Entry entry) {
+        entry.only("words", "scrap", "rework");
+        boolean scrap = entry.find("scrap").map(Entry::flag).orElse(false);
+        boolean rework = entry.find("rework").map(Entry::flag).orElse(false);
+        if (!scrap && !rework) {
+            throw entry.mistake("a reason is for scrap, for rework, or for both: 'scrap: true' or 'rework: true' is missing.");
+        }
+        return new ReasonCode(code, entry.get("words").localized(), scrap, rework);
     }
 
     private static PromiseRule promise(Entry entry) {

@@ -17,7 +17,8 @@ public record Order(
         Instant promisedAt,
         @Nullable Instant dueAt,
         @Nullable String externalReference,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        List<PromiseChange> promiseChanges) {
 
     static Order of(Versioned<OrderDocument> stored) {
         OrderDocument order = stored.value();
@@ -32,6 +33,7 @@ public record Order(
                 order.promisedAt(),
                 order.dueAt(),
                 order.externalReference(),
-                order.amendments());
+                order.amendments(),
+                order.promiseChanges());
     }
 }

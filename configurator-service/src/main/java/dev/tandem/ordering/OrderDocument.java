@@ -5,6 +5,7 @@ import dev.tandem.storage.DocumentType.Index;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeHash of the body that it was placed with
  * @param amendments those that were done, oldest first
  * @param amending the last wish to amend it, or null
+ * @param promiseChanges each time the promise of one of its work orders got later, oldest first
  */
 record OrderDocument(
         String id,
@@ -43,7 +45,8 @@ record OrderDocument(
         List<PlannedWorkOrder> plannedWorkOrders,
         @Nullable Cancellation cancellation,
         List<Amendment> amendments,
-        @Nullable Amending amending) {
+        @Nullable Amending amending,
+        List<PromiseChange> promiseChanges) {
 
     static final String PREFIX = "ord";
 
@@ -63,6 +66,7 @@ record OrderDocument(
         lines = List.copyOf(lines);
         plannedWorkOrders = List.copyOf(plannedWorkOrders);
         amendments = amendments == null ? List.of() : List.copyOf(amendments);
+        promiseChanges = List.copyOf(promiseChanges);
     }
 
     boolean cancelling() {
@@ -85,11 +89,13 @@ record OrderDocument(
     }
 
     OrderDocument in(OrderState next, @Nullable Cancellation how, Instant at) {
-        return copy(next, at, lines, totals, promisedAt, acknowledgedWarnings, personalFactsConfirmed, plannedWorkOrders, how, amendments, amending);
+        return copy(next, at, lines, totals, promisedAt, acknowledgedWarnings, personalFactsConfirmed, plannedWorkOrders, how, amendments, amending,
+                promiseChanges);
     }
 
     OrderDocument amending(Amending wish, Instant at) {
-        return copy(state, at, lines, totals, promisedAt, acknowledgedWarnings, personalFactsConfirmed, plannedWorkOrders, cancellation, amendments, wish);
+        return copy(state, at, lines, totals, promisedAt, acknowledgedWarnings, personalFactsConfirmed, plannedWorkOrders, cancellation, amendments, wish,
+                promiseChanges);
     }
 
     /** The order as its pending amendment says. */
@@ -100,7 +106,7 @@ record OrderDocument(
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(wish.amendment());
         return copy(state, at, instead.lines(), instead.totals(), HoldPlan.promise(planned), instead.acknowledgedWarnings(),
-                instead.personalFactsConfirmed(), planned, cancellation, more, wish.done());
+                instead.personalFactsConfirmed(), planned, cancellation, more, wish.done(), promiseChanges);
     }
 
     private OrderDocument copy(
@@ -114,7 +120,8 @@ record OrderDocument(
             List<PlannedWorkOrder> plannedWorkOrders,
             @Nullable Cancellation cancellation,
             List<Amendment> amendments,
-            @Nullable Amending amending) {
+            @Nullable Amending amending,
+            List<PromiseChange> promiseChanges) {
         return new OrderDocument(
                 id,
                 sequence,
@@ -139,6 +146,21 @@ record OrderDocument(
                 plannedWorkOrders,
                 cancellation,
                 amendments,
-                amending);
+                amending,
+                promiseChanges);
+    }
+
+    /** With what a work order says of its promise; the same where that is known. */
+    OrderDocument promised(String workOrder, List<PromiseChange> changes, Instant at) {
+        long known = promiseChanges.stream().filter(change -> change.workOrder().equals(workOrder)).count();
+        if (known >= changes.size()) {
+            return this;
+        }
+        List<PromiseChange> more = changes.subList((int) known, changes.size());
+        List<PromiseChange> all = new ArrayList<>(promiseChanges);
+        all.addAll(more);
+        Instant latest = more.stream().map(PromiseChange::to).filter(promisedAt::isBefore).max(Comparator.naturalOrder()).orElse(promisedAt);
+        return copy(state, at, lines, totals, latest, acknowledgedWarnings, personalFactsConfirmed, plannedWorkOrders, cancellation, amendments,
+                amending, all);
     }
 }

@@ -15,6 +15,14 @@ public interface Orders {
     /** The first run of one of its work orders has started; doing it twice does nothing. */
     void inProduction(String orderId);
 
+    /**
+     * The promise of one of its work orders got later; the order's is that of the last of them. Doing it twice does nothing.
+     *
+     * @param workOrder its number
+     * @param changes all of them, oldest first
+     */
+    void promised(String orderId, String workOrder, List<PromiseChange> changes);
+
     /** All its work orders are done; doing it twice does nothing. */
     void done(String orderId);
 }

@@ -103,7 +103,8 @@ final class PlaceOrder {
                         planned,
                         null,
                         List.of(),
-                        null);
+                        null,
+                        List.of());
             }));
         } catch (DuplicateKeyException elsewhere) {
             return placedBefore(key).orElseThrow(() -> elsewhere);

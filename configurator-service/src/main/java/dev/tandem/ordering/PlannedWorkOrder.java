@@ -106,5 +106,15 @@ public record PlannedWorkOrder(
                     && creative == other.creative
                     && Objects.equals(instructions, other.instructions);
         }
+
+        /** How long so many pieces take: each run of the machine, or the waiting once. */
+        public Duration durationOf(int pieces) {
+            return kind == StepKind.WAITING ? runDuration : runDuration.multipliedBy(Math.ceilDiv(pieces, batch));
+        }
+
+        /** kWh for so many pieces, or null where it uses none. */
+        public @Nullable BigDecimal energyOf(int pieces) {
+            return runEnergy == null ? null : runEnergy.multiply(BigDecimal.valueOf(Math.ceilDiv(pieces, batch)));
+        }
     }
 }

@@ -43,6 +43,11 @@ final class StoredOrders implements Orders {
     }
 
     @Override
+    public void promised(String orderId, String workOrder, List<PromiseChange> changes) {
+        change(orderId, order -> order.promised(workOrder, changes, clock.instant()));
+    }
+
+    @Override
     public void done(String orderId) {
         change(orderId, order -> order.state() == OrderState.ACCEPTED || order.state() == OrderState.IN_PRODUCTION
                 ? order.in(OrderState.DONE, order.cancellation(), clock.instant())

@@ -74,10 +74,9 @@ class AmendWorkOrders implements AmendWork {
     public void restore(List<PlannedWorkOrder> instead) {
         for (PlannedWorkOrder planned : instead) {
             workOrders.find(planned.id()).ifPresent(found -> {
-                List<RoutedStep> needed = found.value().placesNeeded();
-                Set<String> kept = needed.stream().map(RoutedStep::id).collect(Collectors.toSet());
+                Set<String> kept = found.value().placesNeeded().stream().map(Step::id).collect(Collectors.toSet());
                 places.free(planned.steps().stream().map(RoutedStep::id).filter(id -> !kept.contains(id)).toList(), Instant.EPOCH);
-                places.move(needed);
+                places.move(found.value());
             });
         }
     }

@@ -69,7 +69,7 @@ record DispatchEntry(
     }
 
     private static Duration buffer(WorkOrder work) {
-        Instant lastEnd = work.steps().stream().map(Step::plannedEnd).max(Comparator.naturalOrder()).orElseThrow();
+        Instant lastEnd = work.steps().stream().map(Step::expectedEnd).max(Comparator.naturalOrder()).orElseThrow();
         return Duration.between(lastEnd, work.promisedAt());
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.production;
 import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
 import dev.tandem.production.domain.HeldStep;
 import dev.tandem.production.domain.SitePlan;
+import dev.tandem.production.domain.Step;
 import dev.tandem.production.domain.StepToPlan;
 import java.time.Instant;
 import java.util.List;
@@ -19,21 +20,32 @@ final class HeldPlaces {
     }
 
     /**
-     * Takes the planned places of a work order's open steps, as when the plan is rebuilt at start: work orders in the order of their numbers.
-     * Never fails because places overlap; doing it twice does nothing.
+     * Takes the places of a plan as it was accepted, in the order of the orders' numbers. What holds a place already keeps that one. Never
+     * fails because places overlap.
      */
     void occupy(List<RoutedStep> steps) {
         plan.occupy(steps.stream().map(HeldPlaces::held).toList());
     }
 
-    /** Takes the planned places of steps that may hold others by now: their order was amended. */
-    void move(List<RoutedStep> steps) {
-        plan.move(steps.stream().map(HeldPlaces::held).toList());
+    /**
+     * Lets the plan hold exactly the places that a work order's open steps have, as when it is rebuilt at start, or when the work order was
+     * planned again elsewhere. Never fails because places overlap; doing it twice does nothing.
+     */
+    void move(WorkOrderDocument document) {
+        plan.move(document.placesNeeded().stream().map(step -> held(document, step)).toList());
     }
 
     /** Gives back what the steps hold from then on: they were cancelled, or have ended. Unknown ids are passed over. */
     void free(List<String> stepIds, Instant from) {
         plan.free(stepIds, from);
+    }
+
+    private static HeldStep held(WorkOrderDocument document, Step step) {
+        RoutedStep routed = document.routed(step.id());
+        List<String> sources = document.work().sources(step).stream().map(Step::id).toList();
+        StepToPlan toPlan = new StepToPlan(step.id(), step.id(), routed.kind(), document.duration(step, step.quantity()),
+                routed.skill(), routed.level(), sources, List.of(step.workCentre()));
+        return new HeldStep(toPlan, step.workCentre(), step.plannedStart(), step.plannedEnd());
     }
 
     private static HeldStep held(RoutedStep step) {

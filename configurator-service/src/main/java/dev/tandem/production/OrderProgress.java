@@ -2,6 +2,7 @@ package dev.tandem.production;
 
 import dev.tandem.ordering.Orders;
 import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.production.WorkOrderEvent.WorkOrderDelayed;
 import dev.tandem.production.WorkOrderEvent.WorkOrderDone;
 import dev.tandem.production.WorkOrderEvent.WorkOrderStarted;
 import dev.tandem.production.WorkOrders.Written;
@@ -35,6 +36,14 @@ class OrderProgress implements EventListener<WorkOrderEvent> {
     public void on(WorkOrderEvent event) {
         if (event instanceof WorkOrderStarted || event instanceof WorkOrderDone) {
             orders.inProduction(event.orderId());
+        }
+        if (event instanceof WorkOrderDelayed) {
+            workOrders.find(event.workOrderId()).map(found -> found.value().work()).ifPresent(work -> {
+                orders.promised(event.orderId(), work.number(), Promises.changes(work));
+                if (work.started()) {
+                    orders.inProduction(event.orderId());
+                }
+            });
         }
         if (event instanceof WorkOrderDone && allDone(event.orderId())) {
             orders.done(event.orderId());

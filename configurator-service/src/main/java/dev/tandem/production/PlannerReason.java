@@ -21,12 +21,17 @@ public final class PlannerReason {
      * @throws Refused it is empty, longer than 500 characters, or contains control characters
      */
     public static String of(@Nullable String given) {
+        return of(given, "reason");
+    }
+
+    /** As {@link #of(String)}. @param field its name in the input */
+    public static String of(@Nullable String given, String field) {
         String reason = given == null ? "" : given.strip();
         int length = reason.codePointCount(0, reason.length());
         if (length == 0 || length > LONGEST || UNUSABLE.matcher(reason).find()) {
             String allowed = "1 to " + LONGEST + " characters, no control characters";
             throw new Refused(new InvalidInputError(
-                    "reason has " + length + " characters, allowed is " + allowed + ".", List.of("input", "reason"),
+                    field + " has " + length + " characters, allowed is " + allowed + ".", List.of("input", field),
                     Texts.shortened(reason), allowed, null));
         }
         return reason;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param runVersion counts up with each change of the run, from 1
  * @param quantity pieces the run took
  * @param until when the lease ends; null unless {@code LEASED}
+ * @param setAside pieces that a machine suspects
+ * @param reasonCode of the latest of its scrap, or null
  * @param startedAt when the run started, or null before
  * @param at when the run came to stand like this
  */
@@ -23,6 +25,8 @@ public record RunNews(
         int good,
         int scrap,
         int rework,
+        int setAside,
+        @Nullable String reasonCode,
         @Nullable Instant startedAt,
         Instant at) {
 
@@ -42,6 +46,6 @@ public record RunNews(
             case INTERRUPTED -> Portion.State.INTERRUPTED;
             case OVER -> Portion.State.ENDED;
         };
-        return new Portion(runId, runVersion, quantity, told, until, good, scrap, rework);
+        return new Portion(runId, runVersion, quantity, told, until, good, scrap, rework, setAside, reasonCode);
     }
 }

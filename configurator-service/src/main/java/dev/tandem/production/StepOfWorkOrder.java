@@ -1,14 +1,23 @@
 package dev.tandem.production;
 
 import dev.tandem.configuration.Quantity;
+import dev.tandem.ordering.PlannedWorkOrder.Reason;
 import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
 import dev.tandem.production.domain.Step;
 import dev.tandem.production.domain.WorkOrder;
+import dev.tandem.rules.model.LocalizedText;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A step with the work order around it. Equal to another reading of the same step at the same version. */
 public final class StepOfWorkOrder {
+
+    /** The rule by which scrap is made again. */
+    private static final String REPLACES = "SCRAP_IS_MADE_AGAIN";
 
     private final WorkOrderView workOrder;
     private final Step step;
@@ -43,7 +52,31 @@ public final class StepOfWorkOrder {
     }
 
     @Nullable Quantity energy() {
-        return routed.energy() == null ? null : new Quantity(routed.energy(), "KWH");
+        BigDecimal energy = workOrder.document().energy(step);
+        return energy == null ? null : new Quantity(energy, "KWH");
+    }
+
+    Duration duration() {
+        return workOrder.document().duration(step, step.quantity());
+    }
+
+    /** Why the step is there; of a step that makes scrap again first that. */
+    List<Reason> reasons() {
+        return Stream.concat(cause().map(it -> new Reason(REPLACES, 1, it)).stream(), routed.reasons().stream()).toList();
+    }
+
+    private Optional<LocalizedText> cause() {
+        return cause(step.replaces()).map(it -> new LocalizedText(
+                "It makes " + step.quantity() + " again, which became scrap in " + it.code() + ".",
+                "Er fertigt " + step.quantity() + " neu, die in " + it.code() + " Ausschuss wurden."));
+    }
+
+    @Nullable StepView replaces() {
+        return cause(step.replaces()).map(workOrder::step).orElse(null);
+    }
+
+    private Optional<Step> cause(@Nullable String stepId) {
+        return stepId == null ? Optional.empty() : work().step(stepId);
     }
 
     List<StepView> steps(List<Step> others) {

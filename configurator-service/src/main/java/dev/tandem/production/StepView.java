@@ -70,12 +70,24 @@ public sealed interface StepView permits TemplateStep, CraftStep, CobotStep, Ins
         return of().step().rework();
     }
 
+    default int getQuantitySetAside() {
+        return of().step().setAside();
+    }
+
+    default int getRound() {
+        return of().step().round();
+    }
+
+    default @Nullable StepView getReplaces() {
+        return of().replaces();
+    }
+
     default Instant getPlannedStart() {
         return of().step().plannedStart();
     }
 
     default Instant getPlannedEnd() {
-        return of().step().plannedEnd();
+        return of().step().expectedEnd();
     }
 
     default @Nullable Instant getStartedAt() {
@@ -87,7 +99,7 @@ public sealed interface StepView permits TemplateStep, CraftStep, CobotStep, Ins
     }
 
     default Duration getDuration() {
-        return of().routed().duration();
+        return of().duration();
     }
 
     default @Nullable LocalizedText getInstructions() {
@@ -106,7 +118,7 @@ public sealed interface StepView permits TemplateStep, CraftStep, CobotStep, Ins
     }
 
     default Explanation getBecause() {
-        return Explanation.of(of().routed().reasons());
+        return Explanation.of(of().reasons());
     }
 
     default WorkOrderView getWorkOrder() {

@@ -2,6 +2,7 @@ package dev.tandem.production;
 
 import dev.tandem.production.WorkOrderEvent.WorkOrderCancelled;
 import dev.tandem.production.WorkOrderEvent.WorkOrderChanged;
+import dev.tandem.production.WorkOrderEvent.WorkOrderDelayed;
 import dev.tandem.production.WorkOrderEvent.WorkOrderDone;
 import dev.tandem.production.WorkOrderEvent.WorkOrderReleased;
 import dev.tandem.production.WorkOrderEvent.WorkOrderStarted;
@@ -31,6 +32,9 @@ final class Transition {
         }
         if (work.state() == WorkOrderState.DONE && before.work().state() != WorkOrderState.DONE) {
             return new WorkOrderDone(work.id(), after.orderId(), work.site(), centres);
+        }
+        if (work.promiseChanges().size() > before.work().promiseChanges().size()) {
+            return new WorkOrderDelayed(work.id(), after.orderId(), work.site(), centres);
         }
         if (work.started() && !before.work().started()) {
             return new WorkOrderStarted(work.id(), after.orderId(), work.site(), centres);

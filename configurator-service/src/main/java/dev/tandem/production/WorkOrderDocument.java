@@ -9,6 +9,8 @@ import dev.tandem.production.domain.WorkOrder.Cancellation;
 import dev.tandem.rules.model.StepKind;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.DocumentType.Index;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkOrderDocument(
         String orderId, PlannedWorkOrder plan, WorkOrder work, Instant releasedAt, Instant updatedAt, int amendment) {
+
+    /** The capability at which a person alone talks with the customer, as factory policy says. */
+    private static final String CONSULTATION = "STUDIO";
 
     static final DocumentType<WorkOrderDocument> TYPE = new DocumentType<>(
             "workorders",
@@ -48,9 +53,9 @@ record WorkOrderDocument(
     }
 
     private static Step step(RoutedStep routed, int quantity) {
-        return new Step(routed.id(), routed.code(), routed.workCentre(), quantity, routed.after(),
-                routed.kind() == StepKind.WAITING ? routed.duration() : null, routed.plannedStart(), routed.plannedEnd(), List.of(), null,
-                null);
+        boolean consultation = routed.kind() == StepKind.CRAFT && routed.capability().equals(CONSULTATION);
+        return Step.planned(routed.id(), routed.code(), routed.workCentre(), quantity, routed.after(), consultation,
+                routed.kind() == StepKind.WAITING ? routed.duration() : null, routed.plannedStart(), routed.plannedEnd());
     }
 
     WorkOrderDocument with(WorkOrder work, Instant now) {
@@ -69,7 +74,7 @@ record WorkOrderDocument(
             Stream<Step> planned = routed.stream()
                     .map(step -> started.contains(step.code()) ? work.step(step.id()).orElseThrow() : step(step, ordered.quantity()));
             Set<String> ids = routed.stream().map(RoutedStep::id).collect(Collectors.toSet());
-            Stream<Step> added = work.steps().stream().filter(step -> step.touched() && !ids.contains(step.id()));
+            Stream<Step> added = work.steps().stream().filter(step -> (step.touched() || step.round() > 0) && !ids.contains(step.id()));
             next = work.amended(ordered.quantity(), ordered.promisedAt(), Stream.concat(planned, added).toList());
             instead = new PlannedWorkOrder(plan.id(), plan.number(), plan.site(), plan.line(), ordered.productLine(),
                     ordered.productLineVersion(), ordered.quantity(), routed, ordered.promisedAt(), ordered.amendment());
@@ -92,14 +97,27 @@ record WorkOrderDocument(
         return plan.steps().stream().filter(step -> step.code().equals(code)).findFirst().orElseThrow();
     }
 
-    /** @throws NoSuchElementException the plan has no such step */
+    /** What was planned of a step, or of the step whose scrap it makes again. @throws NoSuchElementException there is no such step */
     RoutedStep routed(String stepId) {
-        return plan.steps().stream().filter(step -> step.id().equals(stepId)).findFirst().orElseThrow();
+        String code = work.step(stepId).orElseThrow(() -> new NoSuchElementException(stepId)).code();
+        return plan.steps().stream().filter(step -> step.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    /** How long so many pieces of a step take by the plan. */
+    Duration duration(Step step, int pieces) {
+        RoutedStep routed = routed(step.id());
+        return pieces == plan.quantity() ? routed.duration() : routed.durationOf(pieces);
+    }
+
+    /** kWh for all pieces of a step, or null where it uses none. */
+    @Nullable BigDecimal energy(Step step) {
+        RoutedStep routed = routed(step.id());
+        return step.quantity() == plan.quantity() ? routed.energy() : routed.energyOf(step.quantity());
     }
 
     /** The steps that need their place in the plan: those that have not ended. */
-    List<RoutedStep> placesNeeded() {
-        return plan.steps().stream().filter(step -> work.step(step.id()).map(it -> !over(it)).orElse(false)).toList();
+    List<Step> placesNeeded() {
+        return work.steps().stream().filter(step -> !over(step)).toList();
     }
 
     /** Ids of the steps that ended, or were cancelled, since it was like this. */

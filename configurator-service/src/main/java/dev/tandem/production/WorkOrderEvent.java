@@ -20,6 +20,9 @@ public sealed interface WorkOrderEvent {
     /** Its first step started. */
     record WorkOrderStarted(String workOrderId, String orderId, String site, Set<String> workCentres) implements WorkOrderEvent {}
 
+    /** Its promise got later. */
+    record WorkOrderDelayed(String workOrderId, String orderId, String site, Set<String> workCentres) implements WorkOrderEvent {}
+
     /** Anything else: a run, a reservation, a priority, a hold. */
     record WorkOrderChanged(String workOrderId, String orderId, String site, Set<String> workCentres) implements WorkOrderEvent {}
 

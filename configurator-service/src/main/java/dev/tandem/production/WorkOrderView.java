@@ -1,5 +1,6 @@
 package dev.tandem.production;
 
+import dev.tandem.ordering.PromiseChange;
 import dev.tandem.production.domain.Decision;
 import dev.tandem.production.domain.Step;
 import dev.tandem.production.domain.WorkOrder;
@@ -70,6 +71,15 @@ public final class WorkOrderView {
 
     public List<Decision> decisions() {
         return work().decisions();
+    }
+
+    /** Each time the promise got later, oldest first. */
+    public List<PromiseChange> promiseChanges() {
+        return Promises.changes(work());
+    }
+
+    WorkOrderDocument document() {
+        return document;
     }
 
     WorkOrder work() {

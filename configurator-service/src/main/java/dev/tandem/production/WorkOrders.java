@@ -30,12 +30,14 @@ final class WorkOrders {
     private final Documents<WorkOrderDocument> documents;
     private final DispatchBoard board;
     private final HeldPlaces places;
+    private final ReplanWorkOrders replan;
     private final Clock clock;
 
-    WorkOrders(Store store, HeldPlaces places, Clock clock) {
+    WorkOrders(Store store, HeldPlaces places, ReplanWorkOrders replan, Clock clock) {
         this.documents = store.documents(WorkOrderDocument.TYPE);
         this.board = new DispatchBoard();
         this.places = places;
+        this.replan = replan;
         this.clock = clock;
         readOpen();
     }
@@ -92,7 +94,8 @@ final class WorkOrders {
     }
 
     /**
-     * Changes a work order as the caller has read it.
+     * Changes a work order as the caller has read it. What the change makes necessary to plan again is planned with it, so that both are
+     * known or neither.
      *
      * @throws StaleDocumentException it has changed since
      */
@@ -102,9 +105,11 @@ final class WorkOrders {
             return new Written(current, null);
         }
         Instant now = clock.instant();
-        WorkOrderDocument next = current.value().with(changed, now);
+        boolean plans = changed.toPlan() != null;
+        WorkOrderDocument asked = current.value().with(changed, now);
+        WorkOrderDocument next = plans ? asked.with(replan.replan(asked, now), now) : asked;
         WorkOrderEvent event = Transition.between(current.value(), next);
-        Versioned<WorkOrderDocument> written = documents.replace(next, current.version(), List.of(event));
+        Versioned<WorkOrderDocument> written = replace(current, next, event, plans);
         board.put(written, now);
         places.free(next.overSince(current.value()), now);
         return new Written(written, event);
@@ -126,14 +131,25 @@ final class WorkOrders {
             }
             Set<String> kept = next.plan().steps().stream().map(RoutedStep::id).collect(Collectors.toSet());
             places.free(current.value().plan().steps().stream().map(RoutedStep::id).filter(step -> !kept.contains(step)).toList(), Instant.EPOCH);
-            places.move(next.placesNeeded());
+            places.move(next);
             return;
+        }
+    }
+
+    private Versioned<WorkOrderDocument> replace(Versioned<WorkOrderDocument> current, WorkOrderDocument next, WorkOrderEvent event, boolean planned) {
+        try {
+            return documents.replace(next, current.version(), List.of(event));
+        } catch (RuntimeException notWritten) {
+            if (planned) {
+                documents.find(next.work().id()).ifPresent(stored -> replan.undo(stored.value()));
+            }
+            throw notWritten;
         }
     }
 
     private void show(Versioned<WorkOrderDocument> open) {
         board.put(open, clock.instant());
-        places.occupy(open.value().placesNeeded());
+        places.move(open.value());
     }
 
     private void readOpen() {

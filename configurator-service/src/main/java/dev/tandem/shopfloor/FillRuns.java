@@ -79,7 +79,7 @@ final class FillRuns {
         Reservation first = together.getFirst();
         List<String> order = byRun.get(first.runId()).portions().stream().map(StepOffer::stepId).toList();
         List<RunPortion> filled = together.stream()
-                .map(reservation -> new RunPortion(reservation.stepId(), reservation.quantity(), 0, 0, 0))
+                .map(reservation -> RunPortion.of(reservation.stepId(), reservation.quantity()))
                 .sorted((one, other) -> Integer.compare(order.indexOf(one.stepId()), order.indexOf(other.stepId())))
                 .toList();
         Optional<Versioned<Run>> leased = runs.lease(Run.leased(

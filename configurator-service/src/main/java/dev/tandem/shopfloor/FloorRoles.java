@@ -10,6 +10,9 @@ import java.util.Set;
 /** Who may take which kind of step. Waiting steps are nobody's: time does them. */
 final class FloorRoles {
 
+    /** The roles that decide whether pieces are scrap. */
+    static final List<Role> MAY_DECIDE = List.of(Role.CRAFTSPERSON, Role.PLANNER);
+
     private FloorRoles() {}
 
     /** The kinds of steps that the caller may lease. */

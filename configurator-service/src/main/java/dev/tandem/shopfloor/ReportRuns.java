@@ -4,7 +4,6 @@ import dev.tandem.graphql.IdempotencyKey;
 import dev.tandem.graphql.InvalidInputError;
 import dev.tandem.graphql.Refused;
 import dev.tandem.graphql.Texts;
-import dev.tandem.production.PlannerReason;
 import dev.tandem.security.Caller;
 import dev.tandem.shopfloor.domain.PortionReport;
 import dev.tandem.shopfloor.domain.Run;
@@ -26,11 +25,13 @@ public class ReportRuns {
 
     private final HeldRuns heldRuns;
     private final LeaseTokens tokens;
+    private final Reasons reasons;
     private final Clock clock;
 
-    ReportRuns(HeldRuns heldRuns, LeaseTokens tokens, Clock clock) {
+    ReportRuns(HeldRuns heldRuns, LeaseTokens tokens, Reasons reasons, Clock clock) {
         this.heldRuns = heldRuns;
         this.tokens = tokens;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -40,18 +41,19 @@ public class ReportRuns {
             String runId,
             String lease,
             List<PortionReport> portions,
+            @Nullable String reasonCode,
             @Nullable String reason,
             boolean finished) {}
 
     /**
-     * Counts the report once, however often it is sent.
+     * Counts the report once, however often it is sent. What a machine calls scrap is set aside until a person has decided.
      *
      * @throws Refused the lease is lost, the run has not started, the figures do not fit, or the key came with another body before
      */
     public RunView report(Caller caller, Input input) {
         IdempotencyKey key = IdempotencyKey.of(caller, input.idempotencyKey(), input);
         String digest = tokens.id("report", input.runId(), input.idempotencyKey());
-        String reason = input.reason() == null || input.reason().isBlank() ? null : PlannerReason.of(input.reason());
+        Reasons.Reason why = reasons.of(input.reasonCode(), input.reason(), input.portions());
         while (true) {
             Versioned<Run> read = heldRuns.read(input.runId(), input.lease());
             Optional<RunReport> counted = read.value().report(digest);
@@ -62,13 +64,17 @@ public class ReportRuns {
             heldRuns.requireHeld(caller, read.value());
             requireFitting(read.value(), input);
             try {
-                RunReport report =
-                        new RunReport(digest, key.bodyHash(), input.portions(), reason, input.finished(), clock.instant());
+                RunReport report = new RunReport(digest, key.bodyHash(), false, counted(caller, input.portions()), why.code(), why.text(),
+                        input.finished(), clock.instant());
                 return heldRuns.write(read, read.value().report(report));
             } catch (StaleDocumentException changedMeanwhile) {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    private static List<PortionReport> counted(Caller caller, List<PortionReport> portions) {
+        return FloorRoles.any(caller, FloorRoles.MAY_DECIDE) ? portions : portions.stream().map(PortionReport::suspected).toList();
     }
 
     private static void requireFitting(Run run, Input input) {

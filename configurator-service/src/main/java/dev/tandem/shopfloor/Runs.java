@@ -128,7 +128,7 @@ final class Runs implements LeasedRuns {
 
     private static Run never(Reservation reservation, Instant now) {
         return Run.never(reservation.runId(), reservation.site(), reservation.workCentre(), reservation.kind(),
-                new RunPortion(reservation.stepId(), reservation.quantity(), 0, 0, 0), now);
+                RunPortion.of(reservation.stepId(), reservation.quantity()), now);
     }
 
     /** How all portions of a run stand. */
@@ -148,11 +148,12 @@ final class Runs implements LeasedRuns {
         return run.portion(stepId)
                 .map(portion -> new RunNews(run.id(), read.version(), stepId, portion.quantity(), state,
                         run.lease() == null ? null : run.lease().until(), portion.good(), portion.scrap(), portion.rework(),
+                        portion.setAside(), run.scrapReason(stepId),
                         run.startedAt(), run.changedAt()))
                 .orElseGet(() -> over(run, read.version(), stepId));
     }
 
     private static RunNews over(Run run, long version, String stepId) {
-        return new RunNews(run.id(), version, stepId, 1, RunNews.State.OVER, null, 0, 0, 0, null, run.changedAt());
+        return new RunNews(run.id(), version, stepId, 1, RunNews.State.OVER, null, 0, 0, 0, 0, null, null, run.changedAt());
     }
 }

@@ -55,7 +55,7 @@ public class WorkOnRuns {
                 requireRole(caller, run);
                 requireMayStart(run.portions().stream().map(portion -> portions.standing(portion.stepId())).toList());
             }
-            return run.start(clock.instant());
+            return run.start(caller.subject(), clock.instant());
         });
     }
 

@@ -37,6 +37,7 @@ final class DemoProduction {
     final PlanWorkOrders planWorkOrders;
     final EstimateLeadTimes estimateLeadTimes;
     final HeldPlaces heldPlaces;
+    final ReplanWorkOrders replan;
     final StaticListableBeanFactory beans = new StaticListableBeanFactory();
 
     DemoProduction() {
@@ -49,6 +50,7 @@ final class DemoProduction {
         RouteSteps routeSteps = new RouteSteps(PlanningConfiguration.routes(POLICY, factory));
         plan = new SitePlan(capacity.planning());
         heldPlaces = new HeldPlaces(plan);
+        replan = new ReplanWorkOrders(plan, capacity.promiseBuffer(), heldPlaces);
         planWorkOrders = new PlanWorkOrders(factory, plan, capacity.promiseBuffer(), routeSteps, new PlanReasons(factory),
                 new PlanningTurn(store, factory, clock), heldPlaces, beans.getBeanProvider(Withdrawal.class));
         estimateLeadTimes = new EstimateLeadTimes(plan, capacity.promiseBuffer(), routeSteps, Clock.fixed(MONDAY, factory.timeZone()));

@@ -46,7 +46,7 @@ class DispatchBoardTest {
     private static WorkOrderDocument started(WorkOrderDocument document) {
         String step = document.work().steps().getFirst().id();
         return with(document, work -> work.reserve(step, "run", Integer.MAX_VALUE, NOW).orElseThrow()
-                .hear(step, new Portion("run", 2, 1, Portion.State.RUNNING, null, 0, 0, 0), NOW, NOW));
+                .hear(step, new Portion("run", 2, 1, Portion.State.RUNNING, null, 0, 0, 0, 0, null), NOW, NOW));
     }
 
     private List<RunOffer> claim(String workCentre, StepKind... kinds) {

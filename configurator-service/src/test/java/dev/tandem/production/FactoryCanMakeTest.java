@@ -46,6 +46,6 @@ class FactoryCanMakeTest {
     private Factory with(Map<String, WorkCentre> centres, Map<String, Craftsperson> people) {
         return new Factory(factory.code(), factory.version(), factory.name(), factory.timeZone(), factory.sites(), factory.mainSite(),
                 factory.calendars(), factory.peopleCalendar(), factory.capabilities(), factory.protections(), factory.aids(), centres,
-                factory.skills(), people, factory.promise(), factory.tax(), factory.carbon());
+                factory.skills(), people, factory.reasonCodes(), factory.promise(), factory.tax(), factory.carbon());
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.ordering.OrderLine;
 import dev.tandem.ordering.OrderLine;
 import dev.tandem.ordering.Orders;
 import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.ordering.PromiseChange;
 import dev.tandem.people.Roster;
 import dev.tandem.production.domain.SitePlan;
 import dev.tandem.storage.EventListener;
@@ -28,6 +29,7 @@ public final class FloorSetup {
         private final Map<String, List<PlannedWorkOrder>> planned = new ConcurrentHashMap<>();
         public final Set<String> inProduction = ConcurrentHashMap.newKeySet();
         public final Set<String> done = ConcurrentHashMap.newKeySet();
+        public final Map<String, List<PromiseChange>> promises = new ConcurrentHashMap<>();
 
         public void accept(String orderId, PlannedWorkOrder... workOrders) {
             planned.put(orderId, List.of(workOrders));
@@ -52,6 +54,11 @@ public final class FloorSetup {
         }
 
         @Override
+        public void promised(String orderId, String workOrder, List<PromiseChange> changes) {
+            promises.merge(orderId, changes, (known, told) -> told.size() > known.size() ? told : known);
+        }
+
+        @Override
         public void done(String orderId) {
             done.add(orderId);
         }
@@ -61,6 +68,7 @@ public final class FloorSetup {
     public final SteerWorkOrders steer;
     public final DispatchLists dispatch;
     public final Portions portions;
+    public final SitePlan plan;
     private final DueWork dueWork;
     private final WithdrawWorkOrders withdraw;
     private final ReleaseWorkOrders released;
@@ -68,8 +76,10 @@ public final class FloorSetup {
 
     public FloorSetup(Store store, Clock clock, RememberedOrders orders, LeasedRuns leasedRuns) {
         Factory factory = DemoFactory.werkhof();
-        SitePlan plan = new SitePlan(new FactoryCapacity(factory, new Roster(factory), LocalDate.parse("2026-11-20")).planning());
-        WorkOrders workOrders = new WorkOrders(store, new HeldPlaces(plan), clock);
+        FactoryCapacity capacity = new FactoryCapacity(factory, new Roster(factory), LocalDate.parse("2026-11-20"));
+        plan = new SitePlan(capacity.planning());
+        HeldPlaces places = new HeldPlaces(plan);
+        WorkOrders workOrders = new WorkOrders(store, places, new ReplanWorkOrders(plan, capacity.promiseBuffer(), places), clock);
         released = new ReleaseWorkOrders(orders, workOrders);
         progress = new OrderProgress(orders, workOrders);
         dueWork = new DueWork(workOrders, leasedRuns, progress, clock);

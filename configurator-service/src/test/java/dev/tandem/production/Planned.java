@@ -57,7 +57,7 @@ public final class Planned {
         Instant begin = start.plus(hour.multipliedBy(steps.size()));
         boolean person = kind != StepKind.TEMPLATE && kind != StepKind.WAITING;
         steps.add(new RoutedStep("st_" + random + "_" + line + "_" + code, code, kind, new LocalizedText(code, code), workCentre,
-                person ? "ASSEMBLY" : null, person ? 2 : null, 1, hour, new BigDecimal("1.5"), hour, new BigDecimal("1.5"), List.of(after), workCentre, begin,
+                person ? "BIKE_ASSEMBLY" : null, person ? 2 : null, 1, hour, new BigDecimal("1.5"), hour, new BigDecimal("1.5"), List.of(after), workCentre, begin,
                 begin.plus(hour), List.of(), null, List.of(), false, null,
                 List.of(new Reason("step-" + code, 1, new LocalizedText("It is needed.", "Er wird gebraucht.")))));
         return this;

@@ -37,8 +37,8 @@ public final class ProductionNode {
         this.runs = runs;
         production = new DemoProduction(store, clock);
         LeasedRuns leasedRuns = (reservation, _) -> runs.computeIfAbsent(reservation.runId(), id ->
-                new RunNews(id, 1, reservation.stepId(), reservation.quantity(), RunNews.State.OVER, null, 0, 0, 0, null, clock.instant()));
-        workOrders = new WorkOrders(store, production.heldPlaces, clock);
+                new RunNews(id, 1, reservation.stepId(), reservation.quantity(), RunNews.State.OVER, null, 0, 0, 0, 0, null, null, clock.instant()));
+        workOrders = new WorkOrders(store, production.heldPlaces, production.replan, clock);
         released = new ReleaseWorkOrders(orders, workOrders);
         progress = new OrderProgress(orders, workOrders);
         EndLeases endLeases = new EndLeases(workOrders, leasedRuns);
@@ -71,7 +71,7 @@ public final class ProductionNode {
     /** Whether the run started: its lease may have been ended meanwhile. */
     public boolean start(String stepId, String run, int quantity) {
         RunNews news = runs.computeIfAbsent(run, id -> new RunNews(
-                id, 1, stepId, quantity, RunNews.State.RUNNING, null, 0, 0, 0, clock.instant(), clock.instant()));
+                id, 1, stepId, quantity, RunNews.State.RUNNING, null, 0, 0, 0, 0, null, clock.instant(), clock.instant()));
         portions.hear(news);
         return news.state() == RunNews.State.RUNNING;
     }

@@ -130,12 +130,12 @@ final class Afterwards {
 
     private void runsAreAsAcknowledged() {
         for (HeldRun run : ledger.runs.values()) {
-            JsonNode now = clients.ask(Clients.PLANNER, "query($id: ID!) { run(id: $id) { state portions { good scrap rework quantity step { id } } } }",
+            JsonNode now = clients.ask(Clients.PLANNER, "query($id: ID!) { run(id: $id) { state portions { good scrap rework setAside quantity step { id } } } }",
                     Map.of("id", run.id)).get("run");
             String state = now.get("state").asString();
             JsonNode portion = now.at("/portions/0");
             assertThat(portion.get("good").asInt()).as(run.id).isEqualTo(run.reports.stream().mapToInt(Reported::good).sum());
-            assertThat(portion.get("scrap").asInt()).as(run.id).isEqualTo(run.reports.stream().mapToInt(Reported::scrap).sum());
+            assertThat(portion.get("scrap").asInt() + portion.get("setAside").asInt()).as(run.id).isEqualTo(run.reports.stream().mapToInt(Reported::scrap).sum());
             assertThat(portion.get("rework").asInt()).as(run.id).isEqualTo(run.reports.stream().mapToInt(Reported::rework).sum());
             assertThat(portion.get("quantity").asInt()).isEqualTo(run.quantity);
             assertThat(portion.at("/step/id").asString()).isEqualTo(run.stepId);

@@ -73,8 +73,8 @@ class BadInputIT {
         for (String mutation : schema.mutations()) {
             world = null;
             JsonNode payload = sent(mutation, good(mutation)).at("/data/" + mutation);
-            if (mutation.equals("resumeWorkOrder") || mutation.equals("endWaitingStep")) {
-                Check.refused(payload, mutation.equals("resumeWorkOrder") ? "INVALID_INPUT" : "NOT_FOUND");
+            if (List.of("resumeWorkOrder", "endWaitingStep", "decideSetAside").contains(mutation)) {
+                Check.refused(payload, mutation.equals("endWaitingStep") ? "NOT_FOUND" : "INVALID_INPUT");
             } else {
                 assertThat(payload.get("userErrors").isEmpty()).as("%s: %s", mutation, payload).isTrue();
             }

@@ -114,7 +114,7 @@ final class FloorLoad implements Runnable {
             }
             Request report = Request.of(role, "reportRun",
                     Map.of("idempotencyKey", UUID.randomUUID().toString(), "runId", run.id, "lease", run.lease,
-                            "portions", portions),
+                            "portions", portions, "reason", "seen at the machine"),
                     RUN);
             run.reports.add(new Reported(report, good, scrap, rework, false));
             Check.accepted(report.send(clients));

@@ -64,9 +64,11 @@ final class World {
             case "reportRun" -> Map.entry(Clients.MACHINE, report());
             case "takeOverRun" -> Map.entry(Clients.PLANNER,
                     Map.of("runId", text(started, "id"), "version", started.get("version").asInt() + 1, "reason", "gone home"));
-            // Nothing is held or waits yet: these are refused however good they look.
+            case "handOverRun" -> Map.entry(Clients.MACHINE, with(held(started), "remark", "the left edge needs a look"));
+            // Nothing is held, waits or is set aside yet: these are refused however good they look.
             case "resumeWorkOrder" -> Map.entry(Clients.PLANNER, steer(workOrder));
             case "endWaitingStep" -> Map.entry(Clients.PLANNER, with(steer(workOrder), "stepId", text(started.at("/portions/0/step"), "id")));
+            case "decideSetAside" -> Map.entry(Clients.PLANNER, decision());
             default -> throw new IllegalArgumentException("What is good for " + mutation + "? Say it here.");
         };
     }
@@ -113,9 +115,17 @@ final class World {
     private Map<String, Object> report() {
         Map<String, Object> report = with(held(started), "idempotencyKey", key());
         report.put("portions", List.of(Map.of("stepId", text(started.at("/portions/0/step"), "id"), "good", 1, "scrap", 0, "rework", 0)));
+        report.put("reasonCode", "OTHER");
         report.put("reason", "as it should be");
         report.put("finished", false);
         return report;
+    }
+
+    private Map<String, Object> decision() {
+        Map<String, Object> decision = new LinkedHashMap<>(report());
+        decision.keySet().removeAll(List.of("lease", "finished"));
+        decision.put("version", started.get("version").asInt() + 1);
+        return decision;
     }
 
     private static Map<String, Object> with(Map<String, Object> input, String field, Object value) {

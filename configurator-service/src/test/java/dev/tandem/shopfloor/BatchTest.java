@@ -80,7 +80,7 @@ class BatchTest {
 
     private RunView report(Caller caller, RunView run, boolean finished, PortionReport... portions) {
         return floor.reports.report(caller, new ReportRuns.Input(
-                UUID.randomUUID().toString(), run.id(), floor.token(caller, run), List.of(portions), null, finished));
+                UUID.randomUUID().toString(), run.id(), floor.token(caller, run), List.of(portions), "OTHER", null, finished));
     }
 
     @Test

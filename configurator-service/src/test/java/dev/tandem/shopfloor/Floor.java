@@ -1,6 +1,7 @@
 package dev.tandem.shopfloor;
 
 import dev.tandem.MovableClock;
+import dev.tandem.factory.DemoFactory;
 import dev.tandem.graphql.PageRequest;
 import dev.tandem.production.DispatchLists.StepEdge;
 import dev.tandem.production.FloorSetup;
@@ -34,6 +35,8 @@ final class Floor implements AutoCloseable {
     final LeaseRuns leaseRuns;
     final WorkOnRuns work;
     final ReportRuns reports;
+    final HandOverRuns handOver;
+    final DecideSetAside decide;
     final TakeOverRuns takeOver;
     final FindRuns find;
     final Runs runs;
@@ -53,7 +56,10 @@ final class Floor implements AutoCloseable {
                 new LeaseRequests(store.store(), runs, heldRuns, tokens, clock), new FillRuns(production.portions, runs, clock));
         forget = new ForgetUnstartedRuns(runs, production.portions, clock);
         work = new WorkOnRuns(heldRuns, production.portions, clock);
-        reports = new ReportRuns(heldRuns, tokens, clock);
+        Reasons reasons = new Reasons(DemoFactory.werkhof());
+        reports = new ReportRuns(heldRuns, tokens, reasons, clock);
+        handOver = new HandOverRuns(heldRuns, clock);
+        decide = new DecideSetAside(runs, heldRuns, tokens, reasons, clock);
         takeOver = new TakeOverRuns(runs, heldRuns, clock);
         find = new FindRuns(runs, tokens);
         List<EventListener<?>> listeners = new ArrayList<>(production.listeners());
@@ -100,7 +106,7 @@ final class Floor implements AutoCloseable {
 
     RunView report(String key, Caller caller, RunView run, String token, int good, int scrap, boolean finished) {
         PortionReport portion = new PortionReport(run.portions().getFirst().stepId(), good, scrap, 0);
-        return reports.report(caller, new ReportRuns.Input(key, run.id(), token, List.of(portion), null, finished));
+        return reports.report(caller, new ReportRuns.Input(key, run.id(), token, List.of(portion), null, scrap > 0 ? "MATERIAL_FAULT" : null, finished));
     }
 
     List<StepEdge> list(String workCentre) {

@@ -109,14 +109,14 @@ class FloorTest {
         RunView run = floor.lease(MACHINE, "LASER-1", 1).getFirst();
         floor.start(MACHINE, run);
         floor.report(MACHINE, run, 1, 1, false);
-        assertThat(floor.step(CUT).getQuantityReady()).as("the scrapped piece").isEqualTo(1);
+        assertThat(floor.step(CUT).getQuantityReady()).as("nothing is put back").isZero();
         assertThat(floor.step(CUT).getQuantityStarted()).isEqualTo(3);
         floor.report(MACHINE, run, 1, 0, true);
-        assertThat(floor.step(CUT).getQuantityReady()).isEqualTo(3);
+        assertThat(floor.step(CUT).getQuantityReady()).isEqualTo(2);
         assertThat(floor.step(CUT).getQuantityGood()).isEqualTo(2);
-        assertThat(floor.step(CUT).getQuantityScrap()).isEqualTo(1);
+        assertThat(floor.step(CUT).getQuantitySetAside()).as("a machine only suspects").isEqualTo(1);
         assertThat(floor.step(CUT).getState()).isEqualTo(StepState.ALLOWED_TO_START);
-        assertThat(floor.lease(MACHINE, "LASER-1", 1).getFirst().portions().getFirst().quantity()).isEqualTo(3);
+        assertThat(floor.lease(MACHINE, "LASER-1", 1).getFirst().portions().getFirst().quantity()).isEqualTo(2);
     }
 
     @Test

@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runVersion of the run when last heard of; 0 before the run exists
  * @param until when the reservation ends by itself; null once the run has started
+ * @param setAside pieces that a machine suspects; a person decides about them
+ * @param reasonCode the factory's reason for the latest of its scrap; null where nothing is scrap
  */
 public record Portion(
-        String runId, long runVersion, int quantity, State state, @Nullable Instant until, int good, int scrap, int rework) {
+        String runId,
+        long runVersion,
+        int quantity,
+        State state,
+        @Nullable Instant until,
+        int good,
+        int scrap,
+        int rework,
+        int setAside,
+        @Nullable String reasonCode) {
 
     /** How far the run is. */
     public enum State {
@@ -22,9 +33,9 @@ public record Portion(
     }
 
     public Portion {
-        if (quantity < 1 || good < 0 || scrap < 0 || rework < 0 || good + scrap + rework > quantity) {
-            throw new IllegalArgumentException("A portion of " + quantity + " cannot hold " + good + " good, " + scrap + " scrap and "
-                    + rework + " to rework");
+        if (quantity < 1 || good < 0 || scrap < 0 || rework < 0 || setAside < 0 || (long) good + scrap + rework + setAside > quantity) {
+            throw new IllegalArgumentException("A portion of " + quantity + " cannot hold " + good + " good, " + scrap + " scrap, "
+                    + rework + " to rework and " + setAside + " set aside");
         }
         if ((state == State.RESERVED) != (until != null)) {
             throw new IllegalArgumentException("A portion that is " + state + " cannot be reserved until " + until);
@@ -32,12 +43,12 @@ public record Portion(
     }
 
     static Portion reserved(String runId, int quantity, Instant until) {
-        return new Portion(runId, 0, quantity, State.RESERVED, until, 0, 0, 0);
+        return new Portion(runId, 0, quantity, State.RESERVED, until, 0, 0, 0, 0, null);
     }
 
     /** Pieces that the run still has in its hands. */
     int open() {
-        return state == State.ENDED ? 0 : quantity - good - scrap - rework;
+        return state == State.ENDED ? 0 : quantity - good - scrap - rework - setAside;
     }
 
     boolean live() {
@@ -50,6 +61,6 @@ public record Portion(
 
     /** Nothing ever came of it, so nothing has to be remembered. */
     boolean withoutTrace() {
-        return state == State.ENDED && good + scrap + rework == 0;
+        return state == State.ENDED && good + scrap + rework + setAside == 0;
     }
 }

@@ -47,12 +47,17 @@ public final class SitePlan {
      * @throws IllegalArgumentException steps wait for each other, or nobody could do one
      */
     public synchronized Map<String, Place> plan(List<StepToPlan> steps, Instant readyAt) {
+        return plan(steps, readyAt, Map.of());
+    }
+
+    /** As {@link #plan(List, Instant)}. @param notBefore by step code, for steps that start later than the others may */
+    public synchronized Map<String, Place> plan(List<StepToPlan> steps, Instant readyAt, Map<String, Instant> notBefore) {
         forget(readyAt);
         free(steps.stream().map(StepToPlan::id).toList(), Instant.MIN);
         Map<String, Place> places = new LinkedHashMap<>();
         try {
             for (StepToPlan step : PlanningOrder.of(steps)) {
-                long ready = Math.ceilDiv(readyAt.getNano() == 0 ? readyAt.getEpochSecond() : readyAt.getEpochSecond() + 1, 60) * 60;
+                long ready = Math.max(wholeMinutes(readyAt), wholeMinutes(notBefore.getOrDefault(step.code(), Instant.EPOCH)));
                 for (String before : step.after()) {
                     ready = Math.max(ready, placeOf(places, before).end().getEpochSecond());
                 }
@@ -65,7 +70,7 @@ public final class SitePlan {
         }
     }
 
-    /** As {@link #plan}, but nothing is held. */
+    /** As {@link #plan(List, Instant)}, but nothing is held. */
     public synchronized Map<String, Place> estimate(List<StepToPlan> steps, Instant readyAt) {
         Map<String, Place> places = plan(steps, readyAt);
         free(places.values().stream().map(Place::step).toList(), Instant.MIN);
@@ -233,6 +238,10 @@ public final class SitePlan {
         bookings.values().removeIf(booking -> booking.gap.end() < past);
         centres.values().forEach(centre -> centre.stations().forEach(station -> station.forget(past)));
         people.forEach(person -> person.forget(past));
+    }
+
+    private static long wholeMinutes(Instant time) {
+        return Math.ceilDiv(time.getNano() == 0 ? time.getEpochSecond() : time.getEpochSecond() + 1, 60) * 60;
     }
 
     private static Place placeOf(Map<String, Place> places, String code) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority higher goes first, 0 unless a planner says otherwise
  * @param held nothing new may start
  * @param decisions what planners decided, oldest first
+ * @param promiseChanges each time the promise got later, oldest first
+ * @param toPlan why what has not begun is to be planned again; null where it is planned
  */
 public record WorkOrder(
         String id,
@@ -27,7 +30,9 @@ public record WorkOrder(
         List<Step> steps,
         boolean held,
         Cancellation cancellation,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        List<PromiseChange> promiseChanges,
+        @Nullable Replan toPlan) {
 
     /** Whether its order is being taken back, or changed. */
     public enum Cancellation {
@@ -42,11 +47,13 @@ public record WorkOrder(
     public WorkOrder {
         steps = List.copyOf(steps);
         decisions = List.copyOf(decisions);
+        promiseChanges = List.copyOf(promiseChanges);
     }
 
     /** What was just planned: nothing has begun. */
     public static WorkOrder released(String id, String number, String site, int quantity, Instant promisedAt, List<Step> steps) {
-        return new WorkOrder(id, number, site, quantity, 0, promisedAt, steps, false, Cancellation.NONE, List.of());
+        return new WorkOrder(id, number, site, quantity, 0, promisedAt, steps, false, Cancellation.NONE, List.of(),
+                List.of(), null);
     }
 
     public WorkOrderState state() {
@@ -92,29 +99,47 @@ public record WorkOrder(
         return mayStart(step) ? StepState.ALLOWED_TO_START : StepState.NOT_ALLOWED_TO_START;
     }
 
-    /** The direct predecessors of a step. */
+    /** The direct predecessors of a step, in its round. */
     public List<Step> before(Step step) {
-        return steps.stream().filter(other -> step.after().contains(other.code())).toList();
+        return flow().before(step);
     }
 
-    /** Predecessors of a step that have not ended; empty where nothing before it is missing. */
+    /** All steps that a step's pieces come from directly: its predecessors, and what replaces their scrap. */
+    public List<Step> sources(Step step) {
+        return flow().sources(step);
+    }
+
+    /** What still owes a step pieces; empty where nothing before it is missing. */
     public List<Step> waitingFor(Step step) {
-        return before(step).stream().filter(other -> !other.ended()).toList();
+        return flow().waitingFor(step);
     }
 
-    /** Whether a run of the step may begin or go on: all before it is done, and nobody has stopped the work order. */
+    /** Pieces of a step that what is before it has not put out yet. */
+    public int toCome(Step step) {
+        return step.quantity() - flow().supply(step);
+    }
+
+    /** Whether a run of the step may begin or go on: there are pieces for it, and nobody has stopped the work order. */
     public boolean mayStart(Step step) {
-        return open() && !held && cancellation == Cancellation.NONE && !step.ended() && waitingFor(step).isEmpty();
+        return goesOn() && !step.ended() && (flow().free(step) > 0 || step.portions().stream().anyMatch(Portion::live));
     }
 
     /** Pieces of a step that a run may take now. */
     public int ready(Step step) {
-        return mayStart(step) ? step.free() : 0;
+        return goesOn() ? flow().free(step) : 0;
+    }
+
+    private boolean goesOn() {
+        return !held && cancellation == Cancellation.NONE;
+    }
+
+    private Flow flow() {
+        return new Flow(steps);
     }
 
     /** Pieces of a step that no run may take yet, because what is before them is not done; none where its work order is stopped. */
     public int coming(Step step) {
-        return open() && !held && cancellation == Cancellation.NONE && !step.ended() ? step.free() - ready(step) : 0;
+        return goesOn() && !step.ended() ? toCome(step) : 0;
     }
 
     /**
@@ -129,17 +154,19 @@ public record WorkOrder(
     }
 
     /**
-     * The work order after hearing from a run, with the waiting that begins by it. Older news than what is known changes nothing.
+     * The work order after hearing from a run, with the waiting that begins and the rounds that follow from it. Older news than what is known
+     * changes nothing.
      *
      * @param told how the run's portion stands now
      * @param runStartedAt when the run started, or null before
      * @param at when the run came to stand like this
      */
     public WorkOrder hear(String stepId, Portion told, @Nullable Instant runStartedAt, Instant at) {
-        return change(stepId, step -> step.hear(told, runStartedAt, at)).pass(at);
+        WorkOrder heard = change(stepId, step -> step.hear(told, runStartedAt, at));
+        return Rounds.replaceScrap(heard, told.reasonCode(), at).pass(at);
     }
 
-    /** Lets time pass: waiting steps that are ready start, and end when their time is over. At the same or an earlier time, nothing changes. */
+    /** Lets time pass: pieces that are ready begin to wait, and lots end when their time is over. At the same or an earlier time, nothing changes. */
     public WorkOrder pass(Instant now) {
         WorkOrder passed = this;
         for (Optional<WorkOrder> next = passed.nextWait(now); next.isPresent(); next = passed.nextWait(now)) {
@@ -150,23 +177,24 @@ public record WorkOrder(
 
     private Optional<WorkOrder> nextWait(Instant now) {
         for (Step step : steps) {
-            Optional<Instant> until = step.waitsUntil();
-            if (until.isPresent() && !until.get().isAfter(now)) {
-                return Optional.of(change(step.id(), it -> it.end(until.get())));
-            }
-            if (step.waiting() && !step.touched() && mayStart(step)) {
-                return Optional.of(change(step.id(), it -> it.start(readySince(it, now))));
+            int arrived = step.waiting() ? ready(step) : 0;
+            if (arrived > 0) {
+                return Optional.of(change(step.id(), it -> it.arrive(arrived, arrivedAt(it, now))));
             }
         }
-        return Optional.empty();
+        return steps.stream()
+                .flatMap(step -> step.waitsUntil().stream())
+                .min(Comparator.naturalOrder())
+                .filter(until -> !until.isAfter(now))
+                .map(until -> withSteps(steps.stream().map(step -> step.over(until)).toList()));
     }
 
-    /** Waiting begins when what is before it was done, however late that is noticed, unless its work order was held then. */
-    private Instant readySince(Step step, Instant now) {
-        Stream<Instant> before = before(step).stream().flatMap(other -> Optional.ofNullable(other.endedAt()).stream());
+    /** Waiting begins when the pieces came out of what is before it, however late that is noticed, unless the work order was held then. */
+    private Instant arrivedAt(Step step, Instant now) {
+        Stream<Instant> came = sources(step).stream().flatMap(source -> Optional.ofNullable(source.putOutAt()).stream());
         Stream<Instant> resumed =
                 decisions.stream().filter(decision -> decision.kind() == Decision.Kind.RESUMED).map(Decision::at);
-        return Stream.concat(before, resumed).max(Comparator.naturalOrder()).orElse(now);
+        return before(step).isEmpty() ? now : Stream.concat(came, resumed).max(Comparator.naturalOrder()).orElse(now);
     }
 
     /** When time alone will change something next: a waiting is over, or a reservation runs out. */
@@ -179,44 +207,78 @@ public record WorkOrder(
     }
 
     public WorkOrder hold(String reason, Instant at) {
-        return with(priority, true, cancellation, new Decision(Decision.Kind.HELD, null, null, reason, at));
+        return decided(new Decision(Decision.Kind.HELD, null, null, reason, at)).with(priority, true, cancellation);
     }
 
     public WorkOrder resume(String reason, Instant at) {
-        return with(priority, false, cancellation, new Decision(Decision.Kind.RESUMED, null, null, reason, at)).pass(at);
+        return decided(new Decision(Decision.Kind.RESUMED, null, null, reason, at))
+                .with(priority, false, cancellation)
+                .toPlan(new Replan(Replan.Cause.RESUMED, null, 0, null, at))
+                .pass(at);
     }
 
     public WorkOrder prioritise(int priority, String reason, Instant at) {
-        return with(priority, held, cancellation, new Decision(Decision.Kind.PRIORITY_SET, null, priority, reason, at));
+        return decided(new Decision(Decision.Kind.PRIORITY_SET, null, priority, reason, at)).with(priority, held, cancellation);
     }
 
-    /** Ends a waiting step that has started before its time has passed. */
+    /** Ends the lots that wait in a step before their time has passed. */
     public WorkOrder endWaiting(Step step, String reason, Instant at) {
         if (step.waitsUntil().isEmpty()) {
             throw new IllegalArgumentException(step.code() + " is not waiting");
         }
-        Decision decision = new Decision(Decision.Kind.WAITING_ENDED, step.code(), null, reason, at);
-        return with(priority, held, cancellation, decision).change(step.id(), it -> it.end(at)).pass(at);
+        return decided(new Decision(Decision.Kind.WAITING_ENDED, step.code(), null, reason, at))
+                .change(step.id(), it -> it.endWaiting(at))
+                .pass(at);
     }
 
     /** Begins, settles or gives up taking the work order back. */
     public WorkOrder cancel(Cancellation cancellation) {
-        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions);
+        return with(priority, held, cancellation);
+    }
+
+    /** What has not begun is to be planned again. */
+    public WorkOrder toPlan(Replan cause) {
+        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions, promiseChanges,
+                cause.after(toPlan));
+    }
+
+    /**
+     * The work order as it was planned again.
+     *
+     * @param planned steps with their new places, by id; others stay as they are
+     * @param promise what could be promised now; an earlier promise stays
+     */
+    public WorkOrder replanned(Map<String, Step> planned, Instant promise) {
+        List<Step> changed = steps.stream().map(step -> planned.getOrDefault(step.id(), step)).toList();
+        List<PromiseChange> changes = new ArrayList<>(promiseChanges);
+        boolean later = toPlan != null && promise.isAfter(promisedAt);
+        if (later) {
+            changes.add(new PromiseChange(promisedAt, promise, toPlan));
+        }
+        return new WorkOrder(id, number, site, quantity, priority, later ? promise : promisedAt, changed, held, cancellation, decisions,
+                changes, null);
+    }
+
+    WorkOrder withSteps(List<Step> steps) {
+        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions, promiseChanges, toPlan);
     }
 
     /** As its order says after an amendment; steps that have started are among the given ones as they are. */
     public WorkOrder amended(int quantity, Instant promisedAt, List<Step> steps) {
-        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions);
+        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions, promiseChanges, toPlan);
     }
 
     private WorkOrder change(String stepId, UnaryOperator<Step> change) {
-        List<Step> changed = steps.stream().map(step -> step.id().equals(stepId) ? change.apply(step) : step).toList();
-        return new WorkOrder(id, number, site, quantity, priority, promisedAt, changed, held, cancellation, decisions);
+        return withSteps(steps.stream().map(step -> step.id().equals(stepId) ? change.apply(step) : step).toList());
     }
 
-    private WorkOrder with(int priority, boolean held, Cancellation cancellation, Decision decision) {
+    private WorkOrder decided(Decision decision) {
         List<Decision> more = new ArrayList<>(decisions);
         more.add(decision);
-        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, more);
+        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, more, promiseChanges, toPlan);
+    }
+
+    private WorkOrder with(int priority, boolean held, Cancellation cancellation) {
+        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions, promiseChanges, toPlan);
     }
 }

@@ -117,12 +117,41 @@ public record Run(
                 report.at());
     }
 
+    /** Adds a person's word on pieces that were set aside; a run that is over stays so. */
+    public Run decide(RunReport decision) {
+        List<RunPortion> counted = portions.stream().map(portion -> counted(portion, decision)).toList();
+        List<RunReport> all = new ArrayList<>(reports);
+        all.add(decision);
+        return with(state, counted, lease, startedAt, endedAt, all, remarks, decision.at());
+    }
+
     private static RunPortion counted(RunPortion portion, RunReport report) {
         RunPortion counted = portion;
         for (PortionReport one : report.portions()) {
-            counted = one.stepId().equals(portion.stepId()) ? counted.plus(one) : counted;
+            if (one.stepId().equals(portion.stepId())) {
+                counted = report.decision() ? counted.decided(one) : counted.plus(one);
+            }
         }
         return counted;
+    }
+
+    /** Why the latest of a step's scrap is scrap; null where nothing is. */
+    public @Nullable String scrapReason(String stepId) {
+        return reports.reversed().stream().filter(report -> report.scraps(stepId)).map(RunReport::reasonCode).findFirst().orElse(null);
+    }
+
+    /** Stops for the next shift: with the new token whoever may take such a run may go on. */
+    public Run handOver(String salt, String remark, Instant now) {
+        return new Run(id, site, workCentre, kind, RunState.INTERRUPTED, portions, salt, held().giveAway(), startedAt, null, reports,
+                plus(Remark.Kind.HANDED_OVER, remark, now), now);
+    }
+
+    /** Starts or goes on; who goes on with a run that was handed over holds it from then on. */
+    public Run start(String holder, Instant now) {
+        Run own = held().handedOver()
+                ? with(state, portions, held().takenBy(holder), startedAt, endedAt, reports, remarks, changedAt)
+                : this;
+        return own.start(now);
     }
 
     /** Gives a started run to another holder, with a new token. A cobot stands still until the next person's word. */

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What came out of a run, as it is sent. */
 record ReportRunInput(
-        String idempotencyKey, String runId, String lease, List<PortionReportInput> portions, @Nullable String reason,
+        String idempotencyKey, String runId, String lease, List<PortionReportInput> portions, @Nullable String reasonCode,
+        @Nullable String reason,
         @Nullable Boolean finished) {
 
     ReportRuns.Input report() {
-        return new ReportRuns.Input(idempotencyKey, runId, lease, portions.stream().map(PortionReportInput::report).toList(), reason,
+        return new ReportRuns.Input(idempotencyKey, runId, lease, portions.stream().map(PortionReportInput::report).toList(),
+                reasonCode, reason,
                 Boolean.TRUE.equals(finished));
     }
 

@@ -26,8 +26,8 @@ class WorkOrderTest {
         String before = null;
         for (String code : List.of("CUT", "GLUE", "CURE", "TRIM")) {
             Duration waits = code.equals("CURE") ? Duration.ofHours(1) : null;
-            steps.add(new Step("st_" + code, code, "CENTRE", 3, before == null ? List.of() : List.of(before), waits, NOW, NOW.plusSeconds(60),
-                    List.of(), null, null));
+            steps.add(Step.planned("st_" + code, code, "CENTRE", 3, before == null ? List.of() : List.of(before), false, waits, NOW,
+                    NOW.plusSeconds(60)));
             before = code;
         }
         return WorkOrder.released("wo", "T-1-1", "WERKHOF", 3, NOW.plus(Duration.ofDays(1)), steps);
@@ -45,7 +45,7 @@ class WorkOrderTest {
             WorkOrder work, String code, String run, long version, Portion.State state, int good, int scrap, int rework, Instant at) {
         @Nullable Instant startedAt = state == Portion.State.RESERVED ? null : NOW;
         int quantity = step(work, code).portionOf(run).map(Portion::quantity).orElse(3);
-        return work.hear("st_" + code, new Portion(run, version, quantity, state, null, good, scrap, rework), startedAt, at);
+        return work.hear("st_" + code, new Portion(run, version, quantity, state, null, good, scrap, rework, 0, null), startedAt, at);
     }
 
     private static WorkOrder done(WorkOrder work, String code, Instant at) {
@@ -56,13 +56,14 @@ class WorkOrderTest {
     @ParameterizedTest(name = "{0}: {5} good {6} scrap {7} rework, then ready {1}, started {2}, {3}, work order {4}")
     @CsvSource({
         "RUNNING,     0, 3, RUNNING,          IN_PROGRESS, 0, 0, 0",
-        "RUNNING,     1, 1, RUNNING,          IN_PROGRESS, 1, 1, 0",
+        "RUNNING,     0, 1, RUNNING,          IN_PROGRESS, 1, 1, 0",
         "INTERRUPTED, 0, 2, INTERRUPTED,      IN_PROGRESS, 1, 0, 0",
-        "INTERRUPTED, 2, 1, INTERRUPTED,      IN_PROGRESS, 0, 1, 1",
+        "INTERRUPTED, 1, 1, INTERRUPTED,      IN_PROGRESS, 0, 1, 1",
         "ENDED,       3, 0, ALLOWED_TO_START, IN_PROGRESS, 0, 0, 0",
         "ENDED,       1, 0, ALLOWED_TO_START, IN_PROGRESS, 2, 0, 0",
-        "ENDED,       2, 0, ALLOWED_TO_START, IN_PROGRESS, 1, 1, 1",
+        "ENDED,       1, 0, ALLOWED_TO_START, IN_PROGRESS, 1, 1, 1",
         "ENDED,       0, 0, ENDED,            IN_PROGRESS, 3, 0, 0",
+        "ENDED,       0, 0, ENDED,            IN_PROGRESS, 2, 1, 0",
     })
     void aRunOfAllThreePiecesLeavesItsStep(
             Portion.State run, int ready, int started, StepState step, WorkOrderState workOrder, int good, int scrap, int rework) {
@@ -91,7 +92,7 @@ class WorkOrderTest {
     @Test
     void whatNeverStartedLeavesNothingBehind() {
         WorkOrder reserved = cutGlueCureTrim().reserve("st_CUT", "run_1", Integer.MAX_VALUE, NOW.plusSeconds(600)).orElseThrow();
-        WorkOrder given = reserved.hear("st_CUT", new Portion("run_1", 2, 3, ENDED, null, 0, 0, 0), null, NOW);
+        WorkOrder given = reserved.hear("st_CUT", new Portion("run_1", 2, 3, ENDED, null, 0, 0, 0, 0, null), null, NOW);
         assertThat(given).isEqualTo(cutGlueCureTrim());
     }
 
@@ -154,8 +155,8 @@ class WorkOrderTest {
 
     @Test
     void aPortionNeverHoldsMoreThanItTook() {
-        assertThatThrownBy(() -> new Portion("run", 1, 2, RUNNING, null, 2, 1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Portion("run", 1, 2, RUNNING, NOW, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Portion("run", 1, 2, Portion.State.RESERVED, null, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Portion("run", 1, 2, RUNNING, null, 2, 1, 0, 0, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Portion("run", 1, 2, RUNNING, NOW, 0, 0, 0, 0, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Portion("run", 1, 2, Portion.State.RESERVED, null, 0, 0, 0, 0, null)).isInstanceOf(IllegalArgumentException.class);
     }
 }
