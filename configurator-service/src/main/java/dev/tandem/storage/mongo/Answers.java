@@ -56,6 +56,17 @@ final class Answers {
         }
     }
 
+    /** The same for an update that inserts where nothing is yet: where another caller was quicker, it is asked again. */
+    <R extends @Nullable Object> R askUntilThere(Supplier<R> question) {
+        while (true) {
+            try {
+                return ask(question);
+            } catch (MongoException _) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     static boolean isTaken(MongoException e) {
         return e.getCode() == TAKEN && !(e instanceof MongoBulkWriteException);
     }

@@ -1,6 +1,5 @@
 package dev.tandem.storage.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -101,17 +100,11 @@ public final class MongoStore implements Store, AutoCloseable {
 
     @Override
     public long next(String sequence) {
-        while (true) {
-            try {
-                Document before = answers.ask(() -> database.getCollection(SEQUENCES).findOneAndUpdate(Shape.byId(sequence),
-                        new Document("$inc", new Document("last", 1L)),
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE)));
-                Long last = before == null ? null : before.getLong("last");
-                return last == null ? 1 : last + 1;
-            } catch (MongoException _) {
-                Thread.onSpinWait(); // Another caller has begun the sequence meanwhile.
-            }
-        }
+        Document before = answers.askUntilThere(() -> database.getCollection(SEQUENCES).findOneAndUpdate(Shape.byId(sequence),
+                new Document("$inc", new Document("last", 1L)),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE)));
+        Long last = before == null ? null : before.getLong("last");
+        return last == null ? 1 : last + 1;
     }
 
     /** Other nodes may be connected to the same database. */

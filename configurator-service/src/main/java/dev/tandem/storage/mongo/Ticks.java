@@ -73,7 +73,7 @@ final class Ticks {
 
     private Document tick() {
         long place = Math.floorMod(System.currentTimeMillis() / Math.max(1, margin.dividedBy(5).toMillis()), SHARED);
-        Document taken = answers.ask(() -> collection.findOneAndUpdate(new Document("_id", place), new Document("$currentDate", Stamp.now()),
+        Document taken = answers.askUntilThere(() -> collection.findOneAndUpdate(new Document("_id", place), new Document("$currentDate", Stamp.now()),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
         ticks.addLast(new Tick(Stamp.of(taken), System.nanoTime()));
         if (ticks.size() > KEPT) {
