@@ -1,5 +1,6 @@
 package dev.tandem;
 
+import dev.tandem.production.PackagedPolicy;
 import dev.tandem.storage.sqlite.StoreCommands;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class Tandem {
         if (done.isPresent()) {
             System.exit(done.get());
         }
+        PackagedPolicy.beginCompiling();
         SpringApplication.run(Tandem.class, args);
     }
 }

@@ -33,6 +33,10 @@ final class CentreBoard {
         }
     }
 
+    int size() {
+        return listed.size();
+    }
+
     void remove(String stepId) {
         DispatchEntry known = byStep.remove(stepId);
         if (known != null) {

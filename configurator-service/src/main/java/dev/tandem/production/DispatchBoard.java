@@ -139,6 +139,11 @@ final class DispatchBoard {
         return wakes.stream().takeWhile(wake -> !wake.at().isAfter(now)).map(Wake::workOrderId).toList();
     }
 
+    /** Steps on all lists together. */
+    synchronized int size() {
+        return centres.values().stream().mapToInt(CentreBoard::size).sum();
+    }
+
     private CentreBoard centre(String code) {
         return centres.computeIfAbsent(code, _ -> new CentreBoard());
     }

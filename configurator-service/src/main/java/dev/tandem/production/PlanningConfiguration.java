@@ -9,10 +9,11 @@ import dev.tandem.rules.policy.FactoryPolicy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds the empty plan, the factory's policy and the promise buffer at start. */
+/** Builds the empty plan, the routes by the factory's policy and the promise buffer at start. */
 @Configuration(proxyBeanMethods = false)
 class PlanningConfiguration {
 
@@ -32,14 +33,17 @@ class PlanningConfiguration {
     }
 
     @Bean
-    FactoryPolicy factoryPolicy() {
-        return FactoryPolicy.load();
+    Routes routes(Factory factory) {
+        return routes(PackagedPolicy::compiled, factory);
     }
 
-    @Bean
     static Routes routes(FactoryPolicy policy, Factory factory) {
+        return routes(() -> policy, factory);
+    }
+
+    private static Routes routes(Supplier<FactoryPolicy> policy, Factory factory) {
         List<CentreFact> centres = centres(factory);
-        return steps -> policy.route(factory.mainSite(), steps, centres);
+        return steps -> policy.get().route(factory.mainSite(), steps, centres);
     }
 
     static List<CentreFact> centres(Factory factory) {

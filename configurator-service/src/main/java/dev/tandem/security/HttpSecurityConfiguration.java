@@ -11,12 +11,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What is open over HTTP: the API (its fields have rules of their own), its page, health, static files. All else is denied. */
+/** What is open over HTTP: the API (its fields have rules of their own), its page, health, static files; to an  * administrator the metrics, wherever they are served. All else is denied. */
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/graphql", "/graphiql", "/actuator/health", "/actuator/health/*", "/actuator/info",
+        "/graphql", "/graphiql", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/info",
         "/", "/index.html", "/favicon.ico", "/assets/**"
     };
 
@@ -40,6 +40,8 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server

@@ -91,7 +91,9 @@ final class Runs implements LeasedRuns {
     /** Adds a leased run; empty where a run with this id exists, which then is the one that counts. */
     Optional<Versioned<Run>> lease(Run leased) {
         try {
-            return Optional.of(documents.insert(leased));
+            Versioned<Run> inserted = documents.insert(leased);
+            RunMeters.leased();
+            return Optional.of(inserted);
         } catch (DuplicateKeyException exists) {
             return Optional.empty();
         }
@@ -99,8 +101,10 @@ final class Runs implements LeasedRuns {
 
     /** @throws StaleDocumentException it has changed since it was read */
     Versioned<Run> replace(Versioned<Run> read, Run changed) {
-        return documents.replace(
+        Versioned<Run> written = documents.replace(
                 changed, read.version(), List.of(new RunChanged(changed.id(), changed.site(), changed.workCentre())));
+        RunMeters.changed(read.value(), changed);
+        return written;
     }
 
     @Override

@@ -117,7 +117,7 @@ final class Delivery {
             listener.on(listener.type().cast(record));
             return true;
         } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
-            LOG.warn("{} failed on {} of {}, attempt {}; it is tried again", listener.getClass().getName(), event.type(),
+            LOG.warn("{} failed on {} of {}, attempt {}; it is tried again", listener, event.type(),
                     event.document(), event.attempts() + 1, e);
             return false;
         }

@@ -1,10 +1,14 @@
 package dev.tandem.storage;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Down when the store cannot be read, or when events are no longer handed on. */
+/** Down when the store cannot be read, does not answer in time, or when events are no longer handed on. */
 final class StoreHealthIndicator extends AbstractHealthIndicator {
+
+    private static final long PATIENCE_SECONDS = 3;
 
     private final Store store;
     private final Relay relay;
@@ -16,8 +20,8 @@ final class StoreHealthIndicator extends AbstractHealthIndicator {
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder health) {
-        store.ping();
+    protected void doHealthCheck(Health.Builder health) throws Exception {
+        CompletableFuture.runAsync(store::ping, Thread::startVirtualThread).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         health.status(relay.isRunning() ? "UP" : "DOWN");
     }
 }

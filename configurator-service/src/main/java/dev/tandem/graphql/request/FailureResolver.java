@@ -53,7 +53,8 @@ final class FailureResolver implements DataFetcherExceptionResolver, Subscriptio
             case BindException unusable -> List.of(unusable(error.get(), unusable));
             // The record that an input becomes refuses its values.
             case BeanInstantiationException unusable -> {
-                LOG.info("[{}] {} got input that cannot be used", id, field, unusable);
+                // Without the exception: its text may tell what a customer wrote.
+                LOG.info("[{}] {} got input that cannot be used as {}", id, field, unusable.getBeanClass().getName());
                 yield List.of(coded(error.get(), ErrorCode.INVALID_INPUT, "The input of '" + field + "' cannot be used.", Map.of()));
             }
             case StoreUnavailableException outage -> {

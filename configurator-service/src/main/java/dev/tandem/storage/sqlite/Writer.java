@@ -1,6 +1,8 @@
 package dev.tandem.storage.sqlite;
 
 import dev.tandem.storage.StoreUnavailableException;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Metrics;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ final class Writer implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final DistributionSummary GROUP_SIZE = DistributionSummary.builder("tandem.store.group.size")
+            .description("Writes that one flush to disk made durable together")
+            .register(Metrics.globalRegistry);
     private static final int GROUP = 256;
     private static final int QUEUE = 1024;
     private static final long PATIENCE_SECONDS = 10;
@@ -126,6 +131,7 @@ final class Writer implements AutoCloseable {
             LOG.warn("The store can write again");
             refused = null;
         }
+        GROUP_SIZE.record(group.size());
         group.forEach(Asked::complete);
     }
 
