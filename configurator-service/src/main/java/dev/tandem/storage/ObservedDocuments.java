@@ -62,6 +62,16 @@ final class ObservedDocuments<T> implements Documents<T> {
     }
 
     @Override
+    public String endOfChanges() {
+        return documents.endOfChanges();
+    }
+
+    @Override
+    public long count(Query query, int atMost) {
+        return documents.count(query, atMost);
+    }
+
+    @Override
     public long count(Query query) {
         return documents.count(query);
     }

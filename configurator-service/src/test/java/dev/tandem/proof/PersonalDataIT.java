@@ -58,7 +58,7 @@ class PersonalDataIT {
                 .at("/startConfiguration/configuration");
         Map<String, Object> customer = Map.of("name", MARK + " Winter", "email", MARK + "@example.org", "phone", "+49 431 12345",
                 "address", Map.of("lines", List.of(MARK + " 1"), "postalCode", "24103", "city", MARK, "country", "DE"));
-        Map<String, Object> input = Map.of("idempotencyKey", MARK + UUID.randomUUID(), "customer", customer, "externalReference", MARK,
+        Map<String, Object> input = Map.of("idempotencyKey", UUID.randomUUID().toString(), "customer", customer, "externalReference", MARK,
                 "personalFactsConfirmed", true,
                 "lines", List.of(Map.of("configurationId", configuration.get("id").asString(), "version",
                         configuration.get("version").asInt(), "quantity", 1)));

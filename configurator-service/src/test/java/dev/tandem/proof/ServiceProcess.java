@@ -84,6 +84,19 @@ final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGTERM: it is asked to stop. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** With which exit code it ends. @throws IllegalStateException it does not end in time */
+    int ends(Duration inTime) throws InterruptedException {
+        if (!process.waitFor(inTime)) {
+            throw new IllegalStateException("The service did not end within " + inTime);
+        }
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

@@ -10,6 +10,8 @@ import dev.tandem.storage.StoreUnavailableException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import io.micrometer.context.ContextSnapshot;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,15 @@ import reactor.core.publisher.Mono;
 final class FailureResolver implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureResolver.class);
+    private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder().build();
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment field) {
         String id = field.getExecutionId().toString();
-        return Mono.just(told(failure, () -> GraphqlErrorBuilder.newError(field), id, field.getFieldDefinition().getName()));
+        // A field may fail on another thread than the request's: its log lines carry the request's ids all the same.
+        try (ContextSnapshot.Scope _ = CONTEXT.captureFrom(field.getGraphQlContext()).setThreadLocals()) {
+            return Mono.just(told(failure, () -> GraphqlErrorBuilder.newError(field), id, field.getFieldDefinition().getName()));
+        }
     }
 
     @Override
