@@ -12,12 +12,12 @@ LABEL org.opencontainers.image.title="Tandem" \
       org.opencontainers.image.description="Made-to-order products: machines make the template, people give it its character." \
       org.opencontainers.image.licenses="Apache-2.0"
 WORKDIR /tandem
-COPY docker/ask docker/train bin/
 # What changes seldom comes first.
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
+COPY docker/ask docker/train bin/
 RUN bin/train tandem.jar tandem.aot && mkdir /data && chown 10001:10001 /data
 
 USER 10001:10001

@@ -34,8 +34,9 @@ class PersonalDataIT {
             writeWrongly(clients, world, edge);
             edge.ask(null, "query " + MARK + "{bug outage picky(input:{even:7})}");
             assertThat(log.plain()).as("what went wrong was logged").anyMatch(line -> line.contains("bug failed"));
-            assertThat(log.plain()).noneMatch(PersonalDataIT::tells);
-            assertThat(log.structured()).hasSameSizeAs(log.plain()).noneMatch(PersonalDataIT::tells);
+            assertThat(log.plain().stream().filter(PersonalDataIT::tells)).isEmpty();
+            assertThat(log.structured()).hasSameSizeAs(log.plain());
+            assertThat(log.structured().stream().filter(PersonalDataIT::tells)).isEmpty();
         }
     }
 
