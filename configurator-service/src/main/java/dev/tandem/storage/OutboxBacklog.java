@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many events wait for their listeners, and since when the oldest of them has been seen waiting. Read from the outbox at most once in five
- * seconds, however often it is asked.
+ * How many entries of the outbox wait for their listeners (events, or in a MongoDB documents with events), and since when the oldest of them
+ * has been seen waiting. Read at most once in five seconds, however often it is asked.
  */
 final class OutboxBacklog {
 
@@ -22,7 +22,7 @@ final class OutboxBacklog {
 
     private final Outbox outbox;
     private final Clock clock;
-    private Map<Long, Instant> seen = Map.of();
+    private Map<String, Instant> seen = Map.of();
     private Instant readAt = Instant.MIN;
 
     OutboxBacklog(Outbox outbox, Clock clock) {
@@ -48,13 +48,14 @@ final class OutboxBacklog {
         if (readAt.isAfter(now.minus(FRESH))) {
             return;
         }
-        Map<Long, Instant> found = new HashMap<>();
+        Map<String, Instant> found = new HashMap<>();
         Due last = Due.FIRST;
         List<Due> page;
         do {
             page = outbox.due(now.plus(Duration.ofDays(1)), last, PAGE);
             for (Due due : page) {
-                found.put(due.position(), seen.getOrDefault(due.position(), now));
+                String waiting = due.document() + " " + due.position();
+                found.put(waiting, seen.getOrDefault(waiting, now));
                 last = due;
             }
         } while (page.size() == PAGE && found.size() < COUNTED);
