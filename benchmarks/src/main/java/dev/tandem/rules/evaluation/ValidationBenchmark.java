@@ -1,5 +1,7 @@
 package dev.tandem.rules.evaluation;
 
+import dev.tandem.benchmarks.Aim;
+import dev.tandem.benchmarks.Report;
 import dev.tandem.rules.expression.CompiledExpression;
 import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.ExpressionPrinter;
@@ -12,7 +14,6 @@ import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Property;
 import dev.tandem.rules.model.Selections;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -51,16 +52,16 @@ public final class ValidationBenchmark {
         }
     }
 
-    /** Prints one line for each number of rules. */
-    public static void run(String yaml, PrintStream out) {
+    /** Tells the figures for each number of rules. */
+    public static void run(String yaml, List<Integer> sizes, Report report) {
         ValidationBenchmark benchmark = new ValidationBenchmark(yaml);
-        out.println("validations per CPU second (aims: at least 3 times DRL text, at least 0.25 of the bare loop)");
-        for (int rules : new int[] {20, 200, 2_000}) {
-            benchmark.measure(rules, out);
+        report.title("validation", "of a configuration, by CPU seconds of the whole process");
+        for (int rules : sizes) {
+            benchmark.measure(rules, report);
         }
     }
 
-    private void measure(int count, PrintStream out) {
+    private void measure(int count, Report report) {
         List<Constraint> constraints = multiplied(count);
         VersionLayout layout = new VersionLayout(velo);
         ExpressionCompiler compiler = new ExpressionCompiler(layout);
@@ -85,11 +86,14 @@ public final class ValidationBenchmark {
         double tandem = perCpuSecond(i -> rules.fire(applicability.facts(selections.get(i))));
         double drl = perCpuSecond(i -> text.newStatelessKieSession().execute(ready.get(i)));
         double loop = perCpuSecond(i -> loop(conditionals, applicability.facts(selections.get(i))));
-        out.printf(
-                "%,6d rules: tandem %,9.0f   DRL text %,9.0f   bare loop %,9.0f   ratio to DRL text %.2f   to bare loop %.2f   "
-                        + "evaluator %.3f µs a rule, %.1f µs a validation   compile %.2f CPU s (DRL text %.2f)%n",
-                count, tandem, drl, loop, tandem / drl, tandem / loop, 1e6 / loop / count, 1e6 / loop, compiling, compilingText);
-        out.flush();
+        String rulesIn = "%,d rules: ".formatted(count);
+        report.figure(rulesIn + "validations", tandem, "per CPU second");
+        report.figure(rulesIn + "the same rules as DRL text on the same engine", drl, "per CPU second");
+        report.figure(rulesIn + "a bare loop over the same evaluator", loop, "per CPU second");
+        report.figure(rulesIn + "to DRL text", tandem / drl, "ratio", Aim.atLeast(3));
+        report.figure(rulesIn + "to the bare loop", tandem / loop, "ratio", Aim.atLeast(0.25));
+        report.figure(rulesIn + "compiling them", compiling, "CPU seconds");
+        report.figure(rulesIn + "compiling DRL text", compilingText, "CPU seconds");
     }
 
     private static BitSet loop(List<RuleBase.Conditional> conditionals, FlatFacts facts) {
