@@ -23,12 +23,15 @@ record StoredConfiguration(
 
     static final String PREFIX = "cfg";
     static final String BY_START_KEY = "startKey";
+    static final String BY_CHANGE = "changedAt";
 
     static final DocumentType<StoredConfiguration> TYPE = new DocumentType<>(
             "configurations",
             StoredConfiguration.class,
             StoredConfiguration::id,
-            List.of(Index.unique(BY_START_KEY, StoredConfiguration::startKey)));
+            List.of(
+                    Index.unique(BY_START_KEY, StoredConfiguration::startKey),
+                    Index.on(BY_CHANGE, StoredConfiguration::changedAt)));
 
     StoredConfiguration changed(Decisions next, Instant at) {
         return new StoredConfiguration(id, productLine, productLineVersion, next, startKey, startHash, startedAt, at);

@@ -169,7 +169,7 @@ final class AmendOrder {
         if (!outlook.obstacles().isEmpty()) {
             throw refused(order, outlook.obstacles());
         }
-        Instant promised = promise(order, outlook.planned());
+        Instant promised = order.promisedWith(outlook.planned());
         List<OrderLine> frozen = HoldPlan.promised(lines, outlook.planned(), now);
         if (!input.acceptsLate() && promised.isAfter(order.promisedAt())) {
             errors.addAll(HoldPlan.late(List.copyOf(changed.values()), outlook.planned(), order.dueAt(), order.placedAt(), promised));
@@ -188,14 +188,6 @@ final class AmendOrder {
         return ordered.configuration() == before.configuration()
                 ? new OrderLine(before.configurationId(), before.configuration(), ordered.quantity())
                 : OrderLine.frozen(ordered.configuration(), random, line, ordered.quantity());
-    }
-
-    private static Instant promise(OrderDocument order, List<PlannedWorkOrder> planned) {
-        List<PlannedWorkOrder> all = new ArrayList<>(planned);
-        order.plannedWorkOrders().stream()
-                .filter(was -> planned.stream().noneMatch(now -> now.line() == was.line()))
-                .forEach(all::add);
-        return HoldPlan.promise(all);
     }
 
     private static Currency currency(OrderDocument order, SortedMap<Integer, OrderedLine> changed) {

@@ -63,7 +63,8 @@ record Amending(Outcome outcome, Amendment amendment, List<Integer> lines, List<
         return new Amending(Outcome.REFUSED, amendment, lines, because, null);
     }
 
-    Amending withoutReason() {
-        return new Amending(outcome, amendment.withoutReason(), lines, obstacles, instead);
+    /** Without who asked for it and why. */
+    Amending erased() {
+        return new Amending(outcome, amendment.erased(), lines, obstacles, instead);
     }
 }

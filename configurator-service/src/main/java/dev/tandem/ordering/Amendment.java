@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amendment(int number, Instant amendedAt, @Nullable String reason, OrderDifference difference, String key, String hash) {
 
-    Amendment withoutReason() {
-        return new Amendment(number, amendedAt, null, difference, key, hash);
+    /** Without who asked for it and why. */
+    Amendment erased() {
+        return new Amendment(number, amendedAt, null, difference, "", "");
     }
 }

@@ -22,6 +22,10 @@ record Cancellation(Outcome outcome, @Nullable String reason, Instant askedAt, L
         return new Cancellation(Outcome.PENDING, reason, at, List.of());
     }
 
+    Cancellation withoutReason() {
+        return new Cancellation(outcome, null, askedAt, started);
+    }
+
     Cancellation done() {
         return new Cancellation(Outcome.DONE, reason, askedAt, List.of());
     }

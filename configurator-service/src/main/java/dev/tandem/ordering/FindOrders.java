@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,14 @@ final class FindOrders {
 
     Optional<Order> byId(String id) {
         return orders.find(id).map(Order::of);
+    }
+
+    /** Who is to get these orders; those that were erased are left out. */
+    Map<Order, Customer> customers(List<Order> some) {
+        Map<String, Order> byId = some.stream().collect(Collectors.toMap(Order::id, Function.identity(), (one, _) -> one));
+        return orders.findAll(List.copyOf(byId.keySet())).stream()
+                .filter(order -> order.value().erasedAt() == null)
+                .collect(Collectors.toMap(order -> byId.get(order.value().id()), order -> order.value().customer()));
     }
 
     /** The copy that an order line keeps, by its own id. */
@@ -72,7 +82,7 @@ final class FindOrders {
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             String start = requireShort(filter.text().strip()).toUpperCase(Locale.ROOT);
-            ranges.put("number", new Range(start, start + Character.MAX_VALUE));
+            ranges.put(OrderDocument.BY_TEXT, new Range(start, start + Character.MAX_VALUE));
         }
         var found = orders.page(new Query(equal, ranges, "sequence", true, page.after(), page.limit()));
         Connection<Versioned<OrderDocument>> documents =

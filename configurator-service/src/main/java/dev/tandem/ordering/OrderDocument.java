@@ -6,7 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param amendments those that were done, oldest first
  * @param amending the last wish to amend it, or null
  * @param promiseChanges each time the promise of one of its work orders got later, oldest first
+ * @param erasedAt when what it said about the customer was erased, or null
+ * @param customerDigest keyed, of the customer's e-mail address; null once that is erased
  */
 record OrderDocument(
         String id,
@@ -46,9 +54,14 @@ record OrderDocument(
         @Nullable Cancellation cancellation,
         List<Amendment> amendments,
         @Nullable Amending amending,
-        List<PromiseChange> promiseChanges) {
+        List<PromiseChange> promiseChanges,
+        @Nullable Instant erasedAt,
+        @Nullable String customerDigest) {
 
     static final String PREFIX = "ord";
+    static final String BY_CUSTOMER = "customer";
+    static final String BY_CONFIGURATION = "configuration";
+    static final String BY_TEXT = "text";
 
     static final DocumentType<OrderDocument> TYPE = new DocumentType<>(
             "orders",
@@ -60,7 +73,11 @@ record OrderDocument(
                     Index.unique("sequence", OrderDocument::sequence),
                     Index.on("state", OrderDocument::state),
                     Index.on("owner", OrderDocument::owner),
-                    Index.on("changedAt", OrderDocument::changedAt)));
+                    Index.on("changedAt", OrderDocument::changedAt),
+                    Index.on(BY_CUSTOMER, OrderDocument::customerDigest),
+                    Index.many(BY_CONFIGURATION, OrderDocument::configurationIds),
+                    Index.many(BY_TEXT, OrderDocument::calledBy)),
+            "sequence");
 
     OrderDocument {
         lines = List.copyOf(lines);
@@ -71,6 +88,21 @@ record OrderDocument(
 
     boolean cancelling() {
         return cancellation != null && cancellation.outcome() == Cancellation.Outcome.PENDING;
+    }
+
+    /** What was ordered, by the configurations' ids. */
+    Set<String> configurationIds() {
+        return lines.stream().map(OrderLine::configurationId).collect(Collectors.toSet());
+    }
+
+    /** By what people may look for it: its number, the last part of that with and without leading zeros, the customer's own reference. */
+    Set<String> calledBy() {
+        String last = number.substring(number.lastIndexOf('-') + 1);
+        Set<String> called = new HashSet<>(List.of(number, last, last.replaceFirst("^0+(?=.)", "")));
+        if (externalReference != null) {
+            called.add(externalReference.toUpperCase(Locale.ROOT));
+        }
+        return called;
     }
 
     /** Whether an amendment is to be settled with production. */
@@ -98,6 +130,17 @@ record OrderDocument(
                 promiseChanges);
     }
 
+    /** When the last of it would be promised with these work orders instead of its own; the others as they are promised by now. */
+    Instant promisedWith(List<PlannedWorkOrder> instead) {
+        Set<String> numbers = instead.stream().map(PlannedWorkOrder::number).collect(Collectors.toSet());
+        Stream<Instant> others = plannedWorkOrders.stream().filter(was -> !numbers.contains(was.number())).map(PlannedWorkOrder::promisedAt);
+        Stream<Instant> later = promiseChanges.stream().filter(change -> !numbers.contains(change.workOrder())).map(PromiseChange::to);
+        return Stream.of(instead.stream().map(PlannedWorkOrder::promisedAt), others, later)
+                .flatMap(Function.identity())
+                .max(Comparator.naturalOrder())
+                .orElse(promisedAt);
+    }
+
     /** The order as its pending amendment says. */
     OrderDocument amended(Amending wish, Amending.Instead instead, Instant at) {
         List<PlannedWorkOrder> planned = plannedWorkOrders.stream()
@@ -105,8 +148,41 @@ record OrderDocument(
                 .toList();
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(wish.amendment());
-        return copy(state, at, instead.lines(), instead.totals(), HoldPlan.promise(planned), instead.acknowledgedWarnings(),
+        return copy(state, at, instead.lines(), instead.totals(), promisedWith(instead.planned()), instead.acknowledgedWarnings(),
                 instead.personalFactsConfirmed(), planned, cancellation, more, wish.done(), promiseChanges);
+    }
+
+    /** The order without what it said about the customer but the country of delivery. */
+    OrderDocument erased(Instant at) {
+        String nobody = "erased " + id;
+        return new OrderDocument(
+                id,
+                sequence,
+                number,
+                state,
+                placedAt,
+                at,
+                owner == null ? null : nobody,
+                customer.erased(),
+                lines,
+                totals,
+                taxRate,
+                taxVersion,
+                promisedAt,
+                dueAt,
+                lateAccepted,
+                acknowledgedWarnings,
+                personalFactsConfirmed,
+                null,
+                nobody,
+                "",
+                plannedWorkOrders,
+                cancellation == null ? null : cancellation.withoutReason(),
+                amendments.stream().map(Amendment::erased).toList(),
+                amending == null ? null : amending.erased(),
+                promiseChanges,
+                at,
+                null);
     }
 
     private OrderDocument copy(
@@ -147,7 +223,9 @@ record OrderDocument(
                 cancellation,
                 amendments,
                 amending,
-                promiseChanges);
+                promiseChanges,
+                erasedAt,
+                customerDigest);
     }
 
     /** With what a work order says of its promise; the same where that is known. */

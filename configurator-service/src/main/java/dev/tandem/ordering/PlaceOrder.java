@@ -31,15 +31,17 @@ final class PlaceOrder {
     private final OrderedLines orderedLines;
     private final HoldPlan holdPlan;
     private final AcceptInTurn acceptInTurn;
+    private final CustomerDigest digest;
     private final Factory factory;
     private final Clock clock;
     private final OneAtATime sameKey = new OneAtATime();
 
-    PlaceOrder(Store store, OrderedLines orderedLines, HoldPlan holdPlan, AcceptInTurn acceptInTurn, Factory factory, Clock clock) {
+    PlaceOrder(Store store, OrderedLines orderedLines, HoldPlan holdPlan, AcceptInTurn acceptInTurn, CustomerDigest digest, Factory factory, Clock clock) {
         this.orders = store.documents(OrderDocument.TYPE);
         this.orderedLines = orderedLines;
         this.holdPlan = holdPlan;
         this.acceptInTurn = acceptInTurn;
+        this.digest = digest;
         this.factory = factory;
         this.clock = clock;
     }
@@ -104,7 +106,9 @@ final class PlaceOrder {
                         null,
                         List.of(),
                         null,
-                        List.of());
+                        List.of(),
+                        null,
+                        digest.of(customer.email()));
             }));
         } catch (DuplicateKeyException elsewhere) {
             return placedBefore(key).orElseThrow(() -> elsewhere);

@@ -74,8 +74,10 @@ record WorkOrderDocument(
             Stream<Step> planned = routed.stream()
                     .map(step -> started.contains(step.code()) ? work.step(step.id()).orElseThrow() : step(step, ordered.quantity()));
             Set<String> ids = routed.stream().map(RoutedStep::id).collect(Collectors.toSet());
-            Stream<Step> added = work.steps().stream().filter(step -> (step.touched() || step.round() > 0) && !ids.contains(step.id()));
-            next = work.amended(ordered.quantity(), ordered.promisedAt(), Stream.concat(planned, added).toList());
+            List<Step> added = work.steps().stream().filter(step -> (step.touched() || step.round() > 0) && !ids.contains(step.id())).toList();
+            boolean remaking = added.stream().anyMatch(step -> !step.ended()) && work.promisedAt().isAfter(ordered.promisedAt());
+            Instant promise = remaking ? work.promisedAt() : ordered.promisedAt();
+            next = work.amended(ordered.quantity(), promise, Stream.concat(planned, added.stream()).toList(), now);
             instead = new PlannedWorkOrder(plan.id(), plan.number(), plan.site(), plan.line(), ordered.productLine(),
                     ordered.productLineVersion(), ordered.quantity(), routed, ordered.promisedAt(), ordered.amendment());
         }

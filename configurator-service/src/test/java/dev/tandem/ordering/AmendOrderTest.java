@@ -223,6 +223,14 @@ class AmendOrderTest {
         assertThat(shown.errors()).singleElement().isInstanceOf(PromiseLaterThanDueError.class);
         assertThat(shown.difference().promisedAfter()).isAfter(Objects.requireNonNull(order.dueAt()));
         assertThat(amend(change(order).quantity(1, 500).late()).order().promisedAt()).isEqualTo(shown.difference().promisedAfter());
+        store.relay(production.listeners().toArray(EventListener<?>[]::new));
+        store.settle();
+        OrderDocument told = store.store().documents(OrderDocument.TYPE).find(order.id()).orElseThrow().value();
+        assertThat(told.promisedAt()).isEqualTo(shown.difference().promisedAfter());
+        assertThat(told.promiseChanges()).singleElement().satisfies(later -> {
+            assertThat(later.cause()).isEqualTo(PromiseChange.Cause.AMENDED);
+            assertThat(later.from()).isEqualTo(order.promisedAt());
+        });
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ final class OrderingSetup {
     final PlaceOrder place;
     final AmendOrder amend;
     final CancelOrder cancel;
+    final EraseCustomer erase;
     final FindOrders find;
     final StoredOrders orders;
     final SettleCancellation settle;
@@ -50,12 +51,14 @@ final class OrderingSetup {
         fulfilment = plain;
         shop = new ConfiguringSetup(store, clock);
         OrderedLines orderedLines = new OrderedLines(shop.configurations, shop.catalog);
+        CustomerDigest digest = new CustomerDigest(store);
         AcceptInTurn turn = new AcceptInTurn(store, production);
-        place = new PlaceOrder(store, orderedLines, new HoldPlan(production), turn, DemoFactory.werkhof(), clock);
+        place = new PlaceOrder(store, orderedLines, new HoldPlan(production), turn, digest, DemoFactory.werkhof(), clock);
         settleAmendment = new SettleAmendment(store, work, clock);
         settle = new SettleCancellation(store, production, settleAmendment, clock);
         amend = new AmendOrder(store, new AmendedLines(orderedLines), work, turn, settleAmendment, settle, clock);
         cancel = new CancelOrder(store, settle, settleAmendment, clock);
+        erase = new EraseCustomer(store, digest, settleAmendment, settle, clock);
         find = new FindOrders(store);
         orders = new StoredOrders(store, clock);
     }

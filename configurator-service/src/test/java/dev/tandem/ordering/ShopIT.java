@@ -256,6 +256,49 @@ class ShopIT {
         return edge.ask(null, CHANGE, Map.of("input", input)).at("/data/changeConfiguration");
     }
 
+    @Test
+    void changesAnOrderAndErasesItsCustomer() {
+        String customer = edge.token("customer");
+        JsonNode order = order(customer, start(customer, "CORD", List.of()), 1, Map.of()).get("order");
+        String amend = """
+                mutation($input: AmendOrderInput!) { amendOrder(input: $input) {
+                  order { version totals { gross { amount } } amendments { number reason amendedAt difference { lines { quantityAfter } } }
+                    workOrders { number state } }
+                  difference { totalsBefore { net { amount } } totalsAfter { net { amount } gross { amount } } promisedBefore promisedAfter
+                    footprintBefore { value unit } footprintAfter { value } lines { line quantityBefore quantityAfter netBefore { amount }
+                      netAfter { amount } changes { characteristic from { code } to { code } } stepsAdded stepsRemoved stepsChanged } }
+                  userErrors { __typename message ... on AlreadyStartedError { started possible } } } }
+                """;
+        Map<String, Object> input = new HashMap<>(Map.of("idempotencyKey", UUID.randomUUID().toString(), "orderId", order.get("id").asString(),
+                "version", 1, "lines", List.of(Map.of("line", 1, "quantity", 2)), "lateAccepted", true, "reason", "two feet", "confirm", false));
+        JsonNode shown = edge.ask(customer, amend, Map.of("input", input)).at("/data/amendOrder");
+        assertThat(shown.at("/order/version").asInt()).as(shown.toString()).isEqualTo(1);
+        assertThat(shown.at("/difference/lines/0/quantityAfter").asInt()).isEqualTo(2);
+        input.put("confirm", true);
+        JsonNode done = edge.ask(customer, amend, Map.of("input", input)).at("/data/amendOrder");
+        assertThat(done.get("userErrors").isEmpty()).as(done.toString()).isTrue();
+        assertThat(done.at("/order/totals/gross/amount")).isEqualTo(shown.at("/difference/totalsAfter/gross/amount"));
+        assertThat(done.at("/order/amendments/0/reason").asString()).isEqualTo("two feet");
+        assertThat(done.at("/order/workOrders/0/state").asString()).isEqualTo("RELEASED");
+        assertThat(edge.ask(customer, amend, Map.of("input", input)).at("/data/amendOrder/order/amendments")).hasSize(1);
+
+        String who = "query($id: ID!) { order(id: $id) { customer { name email phone address { lines postalCode city country } } } }";
+        Map<String, Object> id = Map.of("id", order.get("id").asString());
+        assertThat(edge.ask(edge.token("planner"), who, id).at("/data/order/customer/name").asString()).isEqualTo("Ada Lovelace");
+        assertThat(edge.ask(customer, who, id).at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(edge.ask(null, who, id).at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHORIZED");
+        String erase = "mutation($input: EraseCustomerInput!) { eraseCustomer(input: $input) { erased userErrors { __typename message"
+                + " ... on OrderNotFinishedError { orders } } } }";
+        Map<String, Object> whose = new HashMap<>(Map.of("idempotencyKey", UUID.randomUUID().toString(), "orderId", order.get("id").asString(),
+                "reason", "asked for"));
+        assertThat(edge.ask(edge.token("planner"), erase, Map.of("input", whose)).at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        JsonNode open = edge.ask(edge.token("admin"), erase, Map.of("input", whose)).at("/data/eraseCustomer");
+        assertThat(open.at("/userErrors/0/orders/0")).as(open.toString()).isEqualTo(order.get("number"));
+        whose.put("evenIfOpen", true);
+        assertThat(edge.ask(edge.token("admin"), erase, Map.of("input", whose)).at("/data/eraseCustomer/erased").asInt()).isEqualTo(1);
+        assertThat(edge.ask(edge.token("planner"), who, id).at("/data/order/customer").isNull()).isTrue();
+    }
+
     private JsonNode order(@Nullable String token, JsonNode configuration, Object quantity, Map<String, ?> more) {
         JsonNode answer = edge.ask(token, ORDER, Map.of("input", orderInput(configuration, quantity, more)));
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();

@@ -19,6 +19,7 @@ final class Clients {
     static final String PLANNER = "planner";
     static final String MACHINE = "machine";
     static final String CRAFTSPERSON = "craftsperson";
+    static final String ADMIN = "admin";
 
     private final Edge edge;
     private final AtomicInteger answers = new AtomicInteger();
@@ -26,7 +27,7 @@ final class Clients {
 
     Clients(Edge edge) {
         this.edge = edge;
-        List.of(PLANNER, MACHINE, CRAFTSPERSON).forEach(role -> tokens.put(role, edge.token(role)));
+        List.of(PLANNER, MACHINE, CRAFTSPERSON, ADMIN).forEach(role -> tokens.put(role, edge.token(role)));
     }
 
     /** How many answers have come. */

@@ -56,6 +56,8 @@ final class World {
             case "placeOrder" -> Map.entry(Clients.GUEST, place());
             case "cancelOrder" -> Map.entry(Clients.GUEST, Map.of("orderId", text(order, "id"), "version", order.get("version").asInt(), "reason", "no"));
             case "amendOrder" -> Map.entry(Clients.GUEST, amend());
+            case "eraseCustomer" -> Map.entry(Clients.ADMIN, new LinkedHashMap<>(Map.of("idempotencyKey", key(), "orderId", text(order, "id"),
+                    "reason", "asked for", "evenIfOpen", true)));
             case "holdWorkOrder" -> Map.entry(Clients.PLANNER, steer(workOrder));
             case "setPriority" -> Map.entry(Clients.PLANNER, with(steer(workOrder), "priority", 3));
             case "leaseRuns" -> Map.entry(Clients.MACHINE, leaseInput());

@@ -264,8 +264,12 @@ public record WorkOrder(
     }
 
     /** As its order says after an amendment; steps that have started are among the given ones as they are. */
-    public WorkOrder amended(int quantity, Instant promisedAt, List<Step> steps) {
-        return new WorkOrder(id, number, site, quantity, priority, promisedAt, steps, held, cancellation, decisions, promiseChanges, toPlan);
+    public WorkOrder amended(int quantity, Instant promise, List<Step> steps, Instant at) {
+        List<PromiseChange> changes = new ArrayList<>(promiseChanges);
+        if (promise.isAfter(promisedAt)) {
+            changes.add(new PromiseChange(promisedAt, promise, new Replan(Replan.Cause.AMENDED, null, 0, null, at)));
+        }
+        return new WorkOrder(id, number, site, quantity, priority, promise, steps, held, cancellation, decisions, changes, toPlan);
     }
 
     private WorkOrder change(String stepId, UnaryOperator<Step> change) {

@@ -3,6 +3,7 @@ package dev.tandem.storage.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -17,14 +18,21 @@ final class Connections {
 
     private Connections() {}
 
-    /** Write-ahead log, flushed to disk with every commit. */
+    /** Write-ahead log, flushed to disk with every commit; what is replaced or deleted is overwritten with zeros. */
     static Connection writing(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setJournalSizeLimit(LOG_KEPT_BYTES);
         config.setTempStore(TempStore.MEMORY);
-        return config.createConnection(JDBC.PREFIX + file);
+        Connection connection = config.createConnection(JDBC.PREFIX + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = ON");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     static Connection reading(Path file) throws SQLException {
