@@ -45,6 +45,11 @@ public record PageRequest(int first, @Nullable Place after) {
         return this;
     }
 
+    /** That the page begins after a place of another list. */
+    public Refused foreign() {
+        return Cursors.foreign(after == null ? "" : Cursors.of(after));
+    }
+
     /** How many entries to look for: one more than asked, which shows whether more follow. */
     public int limit() {
         return first + 1;

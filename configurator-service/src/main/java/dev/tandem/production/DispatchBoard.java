@@ -45,6 +45,15 @@ final class DispatchBoard {
     };
     private final TreeSet<Wake> wakes = new TreeSet<>(Comparator.comparing(Wake::at).thenComparing(Wake::workOrderId));
 
+    /** Whether this version of a work order is known, or a later one. */
+    synchronized boolean knows(String workOrderId, long version) {
+        return latest(workOrderId).version() >= version;
+    }
+
+    private Known latest(String workOrderId) {
+        return known.getOrDefault(workOrderId, closed.getOrDefault(workOrderId, UNKNOWN));
+    }
+
     /**
      * Takes over a work order as it was written, unless a later version is known.
      *
@@ -57,7 +66,7 @@ final class DispatchBoard {
     }
 
     private synchronized Set<String> put(WorkOrder work, Known after) {
-        Known before = known.getOrDefault(work.id(), closed.getOrDefault(work.id(), UNKNOWN));
+        Known before = latest(work.id());
         if (before.version() >= after.version()) {
             return Set.of();
         }

@@ -1,7 +1,10 @@
 package dev.tandem.production;
 
 import dev.tandem.graphql.Connection;
+import dev.tandem.graphql.Connection.Edge;
+import dev.tandem.graphql.Connection.PageInfo;
 import dev.tandem.graphql.PageRequest;
+import dev.tandem.graphql.Refused;
 import dev.tandem.ordering.OrderLine;
 import dev.tandem.ordering.Orders;
 import dev.tandem.storage.Query;
@@ -15,13 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds work orders and their steps, by id, by order, or by what they have in common. */
 @Component
 public class FindWorkOrders {
 
-    private static final int SCANNED_AT_ONCE = 200;
+    private static final int AT_ONCE = 200;
+    private static final int COUNTED = 10_000;
 
     private final WorkOrders workOrders;
     private final ReleaseWorkOrders released;
@@ -60,10 +65,10 @@ public class FindWorkOrders {
         List<Versioned<WorkOrderDocument>> page;
         do {
             Map<String, List<?>> ofOrders = Map.of("orderId", List.copyOf(orderIds));
-            page = workOrders.page(new Query(ofOrders, Map.of(), null, false, after, SCANNED_AT_ONCE));
+            page = workOrders.page(new Query(ofOrders, Map.of(), null, false, after, AT_ONCE));
             page.stream().map(WorkOrderView::new).forEach(read::add);
             after = page.isEmpty() ? null : new Place(null, read.getLast().id());
-        } while (page.size() == SCANNED_AT_ONCE);
+        } while (page.size() == AT_ONCE);
         return read;
     }
 
@@ -86,24 +91,40 @@ public class FindWorkOrders {
         return steps;
     }
 
-    /** One page of the work orders that a filter lets through, by number. */
-    public Connection<WorkOrderView> list(WorkOrderFilter filter, PageRequest request) {
-        List<WorkOrderView> found = new ArrayList<>();
-        Place after = request.after();
-        List<Versioned<WorkOrderDocument>> scanned;
-        do {
-            int limit = filter.indexed() ? request.limit() : SCANNED_AT_ONCE;
-            scanned = workOrders.page(new Query(filter.equal(), filter.ranges(), "number", false, after, limit));
-            scanned.stream().filter(read -> filter.test(read.value())).map(WorkOrderView::new).forEach(found::add);
-            after = scanned.isEmpty() ? null : place(scanned.getLast().value().work().number(), scanned.getLast().value().work().id());
-            if (scanned.size() < limit) {
-                break;
-            }
-        } while (found.size() < request.limit());
-        return request.connection(found, view -> place(view.number(), view.id()));
+    /**
+     * A page of work orders.
+     *
+     * @param filter which it was asked for
+     */
+    public record WorkOrderPage(List<Edge<WorkOrderView>> edges, PageInfo pageInfo, WorkOrderFilter filter) {}
+
+    /**
+     * One page of the work orders that a filter lets through, by number: whoever pages on sees each that it lets through all the while once.
+     *
+     * @throws Refused the filter cannot be used, or the page begins after what is no work order's place
+     */
+    public WorkOrderPage list(WorkOrderFilter filter, PageRequest request) {
+        if (request.after() != null && !request.after().id().startsWith("wo_")) {
+            throw request.foreign();
+        }
+        Connection<WorkOrderView> page =
+                request.connection(page(filter.checked(), request.after(), request.limit()), view -> new Place(view.number(), view.id()));
+        return new WorkOrderPage(page.edges(), page.pageInfo(), filter);
     }
 
-    private static Place place(String number, String id) {
-        return new Place(number, id);
+    /**
+     * The work orders that a filter lets through, by number.
+     *
+     * @param after the place of the last one of the page before, or null for the first
+     * @param limit at most this many, 1 to 1,000
+     */
+    public List<WorkOrderView> page(WorkOrderFilter filter, @Nullable Place after, int limit) {
+        return workOrders.page(filter.query(after, limit)).stream().map(WorkOrderView::new).toList();
+    }
+
+    /** How many work orders a filter lets through; empty where that is more than 10,000. */
+    public Optional<Integer> count(WorkOrderFilter filter) {
+        long counted = workOrders.count(filter.query(null, 1), COUNTED + 1);
+        return counted > COUNTED ? Optional.empty() : Optional.of((int) counted);
     }
 }

@@ -44,7 +44,8 @@ public class Portions {
      */
     public List<RunOffer> offer(WantedRuns wanted, int limit, boolean patient) {
         dueWork.catchUp();
-        return workOrders.board().claim(wanted, limit, patient, clock.instant());
+        List<RunOffer> offers = workOrders.board().claim(wanted, limit, patient, clock.instant());
+        return offers.isEmpty() && workOrders.followOtherNodes() ? workOrders.board().claim(wanted, limit, patient, clock.instant()) : offers;
     }
 
     /** Ends offers. */

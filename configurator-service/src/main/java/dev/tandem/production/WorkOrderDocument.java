@@ -43,7 +43,10 @@ record WorkOrderDocument(
                     Index.on("productLine", document -> document.plan().productLine()),
                     Index.on("promisedAt", document -> document.work().promisedAt()),
                     Index.on("updatedAt", WorkOrderDocument::updatedAt),
-                    Index.on("open", WorkOrderDocument::openOrNull)));
+                    Index.many("workCentres", WorkOrderDocument::workCentres),
+                    Index.many("numberParts", document -> NumberParts.of(document.work().number())),
+                    Index.on("open", WorkOrderDocument::openOrNull)),
+            "number");
 
     /** The work order that follows from what was planned; nothing has begun but waiting that is ready. */
     static WorkOrderDocument released(String orderId, PlannedWorkOrder plan, Instant now) {
@@ -130,6 +133,11 @@ record WorkOrderDocument(
                 .toList();
     }
 
+    /** Ids of the steps that have ended, or were cancelled. */
+    List<String> over() {
+        return work.steps().stream().filter(this::over).map(Step::id).toList();
+    }
+
     private boolean over(Step step) {
         return step.ended() || work.cancellation() == Cancellation.DONE;
     }
@@ -144,6 +152,10 @@ record WorkOrderDocument(
     Reservation reservation(Step step, Portion portion) {
         return new Reservation(portion.runId(), step.id(), routed(step.id()).kind(), step.workCentre(), work.site(), portion.quantity(),
                 Objects.requireNonNull(portion.until()));
+    }
+
+    private Set<String> workCentres() {
+        return work.steps().stream().map(Step::workCentre).collect(Collectors.toSet());
     }
 
     private @Nullable Boolean openOrNull() {

@@ -3,6 +3,7 @@ package dev.tandem.production;
 import dev.tandem.ordering.PlannedWorkOrder;
 import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
 import dev.tandem.production.domain.WorkOrder;
+import dev.tandem.storage.Changes;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.DuplicateKeyException;
 import dev.tandem.storage.Query;
@@ -16,29 +17,43 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All work orders. Each write tells the dispatch board, and leaves an event. */
+/**
+ * All work orders. Each write tells the dispatch board, the plan and who listens, and leaves an event; so does what other nodes wrote, as soon
+ * as it is followed.
+ */
 @Component
 final class WorkOrders {
 
     private static final int PAGE = 500;
+    private static final int LOCKS = 1_024;
 
     private final Documents<WorkOrderDocument> documents;
     private final DispatchBoard board;
     private final HeldPlaces places;
     private final ReplanWorkOrders replan;
+    private final WorkOrderSignals signals;
     private final Clock clock;
+    /** So that of two versions of a work order that are learnt at once the older one does nothing after the newer one. */
+    private final List<Lock> locks = Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
+    /** Up to where the change feed is known; null where no other node writes. */
+    private @Nullable String followed;
 
-    WorkOrders(Store store, HeldPlaces places, ReplanWorkOrders replan, Clock clock) {
+    WorkOrders(Store store, HeldPlaces places, ReplanWorkOrders replan, WorkOrderSignals signals, Clock clock) {
         this.documents = store.documents(WorkOrderDocument.TYPE);
         this.board = new DispatchBoard();
         this.places = places;
         this.replan = replan;
+        this.signals = signals;
         this.clock = clock;
+        this.followed = store.exclusive() ? null : documents.endOfChanges();
         readOpen();
     }
 
@@ -61,6 +76,14 @@ final class WorkOrders {
         return documents.page(query);
     }
 
+    long count(Query query, int atMost) {
+        return documents.count(query, atMost);
+    }
+
+    Changes<WorkOrderDocument> changes(@Nullable String after, int limit) {
+        return documents.changes(after, limit);
+    }
+
     /** The work order that follows from a plan; made the first time it is asked for. */
     Versioned<WorkOrderDocument> release(String orderId, PlannedWorkOrder plan) {
         Optional<Versioned<WorkOrderDocument>> there = documents.find(plan.id());
@@ -70,7 +93,7 @@ final class WorkOrders {
         WorkOrderDocument document = WorkOrderDocument.released(orderId, plan, clock.instant());
         try {
             Versioned<WorkOrderDocument> inserted = documents.insert(document, List.of(Transition.released(document)));
-            show(inserted);
+            learn(inserted);
             return inserted;
         } catch (DuplicateKeyException madeMeanwhile) {
             return documents.find(plan.id()).orElseThrow(() -> madeMeanwhile);
@@ -101,7 +124,7 @@ final class WorkOrders {
      */
     Written write(Versioned<WorkOrderDocument> current, WorkOrder changed) {
         if (changed.equals(current.value().work())) {
-            board.put(current, clock.instant());
+            learn(current);
             return new Written(current, null);
         }
         Instant now = clock.instant();
@@ -110,8 +133,7 @@ final class WorkOrders {
         WorkOrderDocument next = plans ? asked.with(replan.replan(asked, now), now) : asked;
         WorkOrderEvent event = Transition.between(current.value(), next);
         Versioned<WorkOrderDocument> written = replace(current, next, event, plans);
-        board.put(written, now);
-        places.free(next.overSince(current.value()), now);
+        learn(written, () -> places.free(next.overSince(current.value()), now));
         return new Written(written, event);
     }
 
@@ -122,16 +144,18 @@ final class WorkOrders {
             if (current.value().amendment() >= settled) {
                 return;
             }
-            Instant now = clock.instant();
-            WorkOrderDocument next = current.value().following(ordered, settled, now);
+            WorkOrderDocument next = current.value().following(ordered, settled, clock.instant());
+            Versioned<WorkOrderDocument> written;
             try {
-                board.put(documents.replace(next, current.version(), List.of(Transition.between(current.value(), next))), now);
+                written = documents.replace(next, current.version(), List.of(Transition.between(current.value(), next)));
             } catch (StaleDocumentException changedMeanwhile) {
                 continue;
             }
-            Set<String> kept = next.plan().steps().stream().map(RoutedStep::id).collect(Collectors.toSet());
-            places.free(current.value().plan().steps().stream().map(RoutedStep::id).filter(step -> !kept.contains(step)).toList(), Instant.EPOCH);
-            places.move(next);
+            learn(written, () -> {
+                Set<String> kept = next.plan().steps().stream().map(RoutedStep::id).collect(Collectors.toSet());
+                places.free(current.value().plan().steps().stream().map(RoutedStep::id).filter(step -> !kept.contains(step)).toList(), Instant.EPOCH);
+                places.move(next);
+            });
             return;
         }
     }
@@ -147,9 +171,42 @@ final class WorkOrders {
         }
     }
 
-    private void show(Versioned<WorkOrderDocument> open) {
-        board.put(open, clock.instant());
-        places.move(open.value());
+    /** Takes over what other nodes have written since the last time; whether anything was written. */
+    synchronized boolean followOtherNodes() {
+        boolean any = false;
+        boolean more = followed != null;
+        while (more) {
+            Changes<WorkOrderDocument> piece = documents.changes(followed, PAGE);
+            piece.changed().forEach(changed -> learn(changed.document()));
+            any |= !piece.changed().isEmpty();
+            followed = piece.next();
+            more = piece.more();
+        }
+        return any;
+    }
+
+    private void learn(Versioned<WorkOrderDocument> read) {
+        learn(read, () -> {
+            places.move(read.value());
+            places.free(read.value().over(), clock.instant());
+        });
+    }
+
+    private void learn(Versioned<WorkOrderDocument> read, Runnable tellPlaces) {
+        String id = read.value().work().id();
+        Set<String> centres;
+        Lock lock = locks.get(Math.floorMod(id.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            if (board.knows(id, read.version())) {
+                return;
+            }
+            centres = board.put(read, clock.instant());
+            tellPlaces.run();
+        } finally {
+            lock.unlock();
+        }
+        signals.tell(new WorkOrderNews(id, centres));
     }
 
     private void readOpen() {
@@ -157,7 +214,7 @@ final class WorkOrders {
         List<Versioned<WorkOrderDocument>> page;
         do {
             page = documents.page(new Query(Map.of("open", List.of(true)), Map.of(), "number", false, after, PAGE));
-            page.forEach(this::show);
+            page.forEach(this::learn);
             after = page.isEmpty() ? null : place(page.getLast().value());
         } while (page.size() == PAGE);
     }

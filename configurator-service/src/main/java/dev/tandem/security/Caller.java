@@ -22,9 +22,10 @@ public record Caller(String subject, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /** The caller of the request that this thread works for. */
+    /** The caller of the request that this thread works for; a guest where the session has outlived its token. */
     public static Caller current() {
-        return of(SecurityContextHolder.getContext().getAuthentication());
+        Authentication token = SecurityContextHolder.getContext().getAuthentication();
+        return TokenLife.over(token) ? GUEST : of(token);
     }
 
     public static Caller of(@Nullable Principal principal) {

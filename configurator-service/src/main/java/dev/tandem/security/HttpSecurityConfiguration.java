@@ -1,6 +1,7 @@
 package dev.tandem.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,7 +28,7 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain everything(HttpSecurity http, BearerTokens tokens) {
+    SecurityFilterChain everything(HttpSecurity http, BearerTokens tokens, ObjectProvider<OpenPath> openPaths) {
         Refusals refusals = new Refusals();
         return http
                 // No cookie carries a right here, so there is nothing to forge.
@@ -35,15 +36,13 @@ class HttpSecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .requestMatchers("/actuator/prometheus")
-                        .hasRole(Role.ADMIN.name())
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll();
+                    requests.requestMatchers(OPEN).permitAll();
+                    requests.requestMatchers("/actuator/prometheus").hasRole(Role.ADMIN.name());
+                    openPaths.forEach(path -> requests.requestMatchers(path.pattern()).hasAnyRole(path.roleNames()));
+                    requests.anyRequest().denyAll();
+                })
                 .oauth2ResourceServer(server -> server
                         .jwt(jwt -> jwt.authenticationManager(tokens))
                         .authenticationEntryPoint(refusals)

@@ -1,12 +1,12 @@
 package dev.tandem.shopfloor;
 
+import dev.tandem.factory.WorkCentre;
 import dev.tandem.graphql.Refused;
 import dev.tandem.production.DispatchLists;
 import dev.tandem.production.FindWorkOrders;
-import dev.tandem.production.WorkOrderEvent;
+import dev.tandem.production.WorkOrderNews;
+import dev.tandem.production.WorkOrderSignals;
 import dev.tandem.production.WorkOrderView;
-import dev.tandem.factory.WorkCentre;
-import dev.tandem.storage.EventListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,52 +18,47 @@ import reactor.core.publisher.FluxSink;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What subscribers hear of the floor: events that are committed, each followed by a fresh reading. A subscriber who does not keep up is told
- * so and dropped; everybody is let go when the service stops.
+ * What subscribers hear of the floor: changes that are stored, whichever node made them, each followed by a fresh reading. A subscriber who
+ * does not keep up is told so and dropped; everybody is let go when the service stops.
  */
 @Component
-public class FloorNews implements EventListener<WorkOrderEvent>, SmartLifecycle {
+public class FloorNews implements SmartLifecycle {
 
     private static final int BUFFERED = 256;
 
-    private final Set<FluxSink<WorkOrderEvent>> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<FluxSink<WorkOrderNews>> listeners = ConcurrentHashMap.newKeySet();
     private final FindWorkOrders workOrders;
     private volatile boolean open;
     private final DispatchLists dispatchLists;
 
-    FloorNews(FindWorkOrders workOrders, DispatchLists dispatchLists) {
+    FloorNews(WorkOrderSignals signals, FindWorkOrders workOrders, DispatchLists dispatchLists) {
         this.workOrders = workOrders;
         this.dispatchLists = dispatchLists;
+        signals.listen(this::tell);
     }
 
-    @Override
-    public Class<WorkOrderEvent> type() {
-        return WorkOrderEvent.class;
-    }
-
-    @Override
-    public void on(WorkOrderEvent event) {
-        listeners.forEach(listener -> listener.next(event));
+    void tell(WorkOrderNews news) {
+        listeners.forEach(listener -> listener.next(news));
     }
 
     /** Each work order that has changed. @param id only this one; null for any */
     public Flux<WorkOrderView> workOrders(@Nullable String id) {
-        return events()
-                .filter(event -> id == null || event.workOrderId().equals(id))
+        return news()
+                .filter(changed -> id == null || changed.workOrderId().equals(id))
                 .transform(FloorNews::buffered)
-                .concatMapIterable(event -> workOrders.find(event.workOrderId()).stream().toList(), 1);
+                .concatMapIterable(changed -> workOrders.find(changed.workOrderId()).stream().toList(), 1);
     }
 
     /** The work centre, each time its dispatch list looks different. @throws Refused there is no such work centre */
     public Flux<WorkCentre> dispatchList(String workCentre) {
         WorkCentre centre = dispatchLists.existing(workCentre, "workCentre");
-        return events()
-                .filter(event -> event.workCentres().contains(centre.code()))
+        return news()
+                .filter(changed -> changed.workCentres().contains(centre.code()))
                 .transform(FloorNews::buffered)
                 .map(_ -> centre);
     }
 
-    private Flux<WorkOrderEvent> events() {
+    private Flux<WorkOrderNews> news() {
         return Flux.create(
                 listener -> {
                     listeners.add(listener);
@@ -75,8 +70,8 @@ public class FloorNews implements EventListener<WorkOrderEvent>, SmartLifecycle 
                 FluxSink.OverflowStrategy.IGNORE);
     }
 
-    private static Flux<WorkOrderEvent> buffered(Flux<WorkOrderEvent> events) {
-        return events.onBackpressureBuffer(BUFFERED, _ -> {}, BufferOverflowStrategy.ERROR)
+    private static Flux<WorkOrderNews> buffered(Flux<WorkOrderNews> news) {
+        return news.onBackpressureBuffer(BUFFERED, _ -> {}, BufferOverflowStrategy.ERROR)
                 .onErrorMap(IllegalStateException.class, _ -> new Refused(new SlowSubscriberError(
                         "More than " + BUFFERED + " changes wait to be read: this subscription ends. Subscribe again and read what you need.",
                         null)))

@@ -92,6 +92,11 @@ public class EdgeFields {
     }
 
     @SubscriptionMapping
+    Flux<Integer> silence() {
+        return Flux.never();
+    }
+
+    @SubscriptionMapping
     Flux<Integer> brokenTicks() {
         return Flux.just(1).concatWith(Flux.error(new IllegalStateException(SECRET)));
     }

@@ -92,6 +92,21 @@ class SubscriptionsIT {
     }
 
     @Test
+    void boundsTheOperationsThatAreUnderWayOnOneWebSocket() throws Exception {
+        try (Session session = new Session("{\"type\":\"connection_init\"}")) {
+            assertThat(session.next()).contains("connection_ack");
+            for (int i = 1; i <= 51; i++) {
+                session.send("{\"id\":\"" + i + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{silence}\"}}");
+            }
+            assertThat(session.next()).contains("\"id\":\"51\"", "TOO_LARGE", "allowed is 50");
+            assertThat(session.next()).contains("\"id\":\"51\"", "complete");
+            session.send("{\"id\":\"7\",\"type\":\"complete\"}");
+            session.send("{\"id\":\"52\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{caller}\"}}");
+            assertThat(session.next()).contains("\"id\":\"52\"", "guest");
+        }
+    }
+
+    @Test
     void takesLongMessagesAndRefusesLongerOnes() throws Exception {
         try (Session session = new Session("{\"type\":\"connection_init\"}")) {
             assertThat(session.next()).contains("connection_ack");

@@ -65,10 +65,14 @@ public final class FloorSetup {
     }
 
     public final FindWorkOrders find;
+    public final WorkOrderFeed feed;
+    public final WorkOrderLines lines;
+    public final WorkOrderSignals signals;
     public final SteerWorkOrders steer;
     public final DispatchLists dispatch;
     public final Portions portions;
     public final SitePlan plan;
+    private final WorkOrders workOrders;
     private final DueWork dueWork;
     private final WithdrawWorkOrders withdraw;
     private final ReleaseWorkOrders released;
@@ -79,11 +83,14 @@ public final class FloorSetup {
         FactoryCapacity capacity = new FactoryCapacity(factory, new Roster(factory), LocalDate.parse("2026-11-20"));
         plan = new SitePlan(capacity.planning());
         HeldPlaces places = new HeldPlaces(plan);
-        WorkOrders workOrders = new WorkOrders(store, places, new ReplanWorkOrders(plan, capacity.promiseBuffer(), places), clock);
+        signals = new WorkOrderSignals();
+        workOrders = new WorkOrders(store, places, new ReplanWorkOrders(plan, capacity.promiseBuffer(), places), signals, clock);
+        feed = new WorkOrderFeed(workOrders);
         released = new ReleaseWorkOrders(orders, workOrders);
         progress = new OrderProgress(orders, workOrders);
         dueWork = new DueWork(workOrders, leasedRuns, progress, clock);
         find = new FindWorkOrders(workOrders, released, orders);
+        lines = new WorkOrderLines(find);
         steer = new SteerWorkOrders(workOrders, progress, clock);
         dispatch = new DispatchLists(factory, workOrders, find, dueWork, clock);
         portions = new Portions(workOrders, dueWork, progress, clock);
@@ -92,6 +99,11 @@ public final class FloorSetup {
 
     public List<EventListener<?>> listeners() {
         return List.of(released, progress);
+    }
+
+    /** Hears of what other nodes wrote. */
+    public void follow() {
+        workOrders.followOtherNodes();
     }
 
     public void letTimePass() {

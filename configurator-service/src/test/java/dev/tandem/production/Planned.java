@@ -21,14 +21,21 @@ public final class Planned {
     private int quantity = 1;
     private Instant start = Instant.parse("2026-11-23T08:00:00Z");
     private Duration buffer = Duration.ofHours(24);
+    private String number;
 
     private Planned(String random, int line) {
         this.random = random;
         this.line = line;
+        this.number = "T-" + random + "-" + line;
     }
 
     public static Planned aWorkOrder(String random, int line) {
         return new Planned(random, line);
+    }
+
+    public Planned number(String number) {
+        this.number = number;
+        return this;
     }
 
     public Planned quantity(int quantity) {
@@ -74,7 +81,7 @@ public final class Planned {
 
     public PlannedWorkOrder build() {
         Instant end = steps.getLast().plannedEnd();
-        return new PlannedWorkOrder("wo_" + random + "_" + line, "T-" + random + "-" + line, "WERKHOF", line, productLine, 1, quantity, steps,
+        return new PlannedWorkOrder("wo_" + random + "_" + line, number, "WERKHOF", line, productLine, 1, quantity, steps,
                 end.plus(buffer));
     }
 }

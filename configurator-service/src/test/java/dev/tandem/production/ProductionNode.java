@@ -38,7 +38,7 @@ public final class ProductionNode {
         production = new DemoProduction(store, clock);
         LeasedRuns leasedRuns = (reservation, _) -> runs.computeIfAbsent(reservation.runId(), id ->
                 new RunNews(id, 1, reservation.stepId(), reservation.quantity(), RunNews.State.OVER, null, 0, 0, 0, 0, null, null, clock.instant()));
-        workOrders = new WorkOrders(store, production.heldPlaces, production.replan, clock);
+        workOrders = new WorkOrders(store, production.heldPlaces, production.replan, new WorkOrderSignals(), clock);
         released = new ReleaseWorkOrders(orders, workOrders);
         progress = new OrderProgress(orders, workOrders);
         EndLeases endLeases = new EndLeases(workOrders, leasedRuns);

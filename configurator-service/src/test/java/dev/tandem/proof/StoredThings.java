@@ -19,14 +19,14 @@ final class StoredThings implements AutoCloseable {
     }
 
     /**
-     * Of each kind of document how many there are, and their versions in all. Events and sequences, which come and go, and what
-     * only indexes are left out.
+     * Of each kind of document how many there are, and their versions in all. Events, sequences and bulk operations, which go on by
+     * themselves, and what only indexes are left out.
      */
     String fingerprint() {
         try (Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('outbox', 'sequences')"
-                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'm$%' ORDER BY name")) {
+                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%bulk%' AND name NOT LIKE 'm$%' ORDER BY name")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }

@@ -67,6 +67,8 @@ final class World {
             case "takeOverRun" -> Map.entry(Clients.PLANNER,
                     Map.of("runId", text(started, "id"), "version", started.get("version").asInt() + 1, "reason", "gone home"));
             case "handOverRun" -> Map.entry(Clients.MACHINE, with(held(started), "remark", "the left edge needs a look"));
+            case "exportWorkOrders" -> Map.entry(Clients.PLANNER, export());
+            case "cancelBulkOperation" -> Map.entry(Clients.PLANNER, Map.of("bulkOperationId", exported()));
             // Nothing is held, waits or is set aside yet: these are refused however good they look.
             case "resumeWorkOrder" -> Map.entry(Clients.PLANNER, steer(workOrder));
             case "endWaitingStep" -> Map.entry(Clients.PLANNER, with(steer(workOrder), "stepId", text(started.at("/portions/0/step"), "id")));
@@ -100,6 +102,23 @@ final class World {
         return new LinkedHashMap<>(Map.of("idempotencyKey", key(), "orderId", text(order, "id"), "version", order.get("version").asInt(),
                 "lines", List.of(line), "acknowledgedWarnings", List.of(), "personalFactsConfirmed", true, "lateAccepted", true,
                 "reason", "two of them", "confirm", true));
+    }
+
+    private static Map<String, Object> export() {
+        return Map.of("idempotencyKey", key(), "filter", Map.of("states", List.of("RELEASED"), "productLine", "VELO", "workCentre", "LASER-1",
+                "promisedBefore", "2099-01-01T00:00:00Z", "updatedAfter", "2026-01-01T00:00:00Z", "text", "T-2026"));
+    }
+
+    /** A bulk operation that was called off; asked for again where too many are open just now. */
+    private String exported() {
+        JsonNode asked;
+        do {
+            asked = Request.of(Clients.PLANNER, "exportWorkOrders", Map.of("idempotencyKey", key()), "bulkOperation { id }").send(clients);
+        } while (asked.at("/userErrors/0/code").asString("").equals("TOO_MANY_BULK_OPERATIONS"));
+        Check.accepted(asked);
+        String id = asked.at("/bulkOperation/id").asString();
+        send(Clients.PLANNER, "cancelBulkOperation", Map.of("bulkOperationId", id), "bulkOperation { state }");
+        return id;
     }
 
     private static Map<String, Object> leaseInput() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The whole floor without Spring, over a real store in a folder; opening it again is a restart. */
 final class Floor implements AutoCloseable {
@@ -42,9 +43,13 @@ final class Floor implements AutoCloseable {
     final Runs runs;
     final ForgetUnstartedRuns forget;
     final TestStore store;
-    final Relay relay;
+    final @Nullable Relay relay;
 
     private Floor(TestStore store, MovableClock clock, FloorSetup.RememberedOrders orders) {
+        this(store, clock, orders, true);
+    }
+
+    private Floor(TestStore store, MovableClock clock, FloorSetup.RememberedOrders orders, boolean relays) {
         this.clock = clock;
         this.orders = orders;
         this.store = store;
@@ -64,7 +69,7 @@ final class Floor implements AutoCloseable {
         find = new FindRuns(runs, tokens);
         List<EventListener<?>> listeners = new ArrayList<>(production.listeners());
         listeners.add(new TellWorkOrders(runs, production.portions));
-        relay = store.relay(listeners.toArray(EventListener<?>[]::new));
+        relay = relays ? store.relay(listeners.toArray(EventListener<?>[]::new)) : null;
     }
 
     static Floor open(Path folder) {
@@ -81,6 +86,13 @@ final class Floor implements AutoCloseable {
     /** Another node on the same store: what it knows of the dispatch lists is as old as its start, until it is told or finds out. */
     Floor anotherNode() {
         return new Floor(store, clock, orders);
+    }
+
+    /** Two nodes that share what is behind their stores; the first one has the relay. */
+    static List<Floor> two(TestStore one, TestStore other) {
+        MovableClock clock = new MovableClock(Instant.parse("2026-11-23T08:00:00Z"));
+        FloorSetup.RememberedOrders orders = new FloorSetup.RememberedOrders();
+        return List.of(new Floor(one, clock, orders, true), new Floor(other, clock, orders, false));
     }
 
     List<RunView> lease(Caller caller, String workCentre, int limit) {

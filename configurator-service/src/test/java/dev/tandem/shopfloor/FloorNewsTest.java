@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.factory.WorkCentre;
 import dev.tandem.graphql.Refused;
-import dev.tandem.production.WorkOrderEvent.WorkOrderChanged;
+import dev.tandem.production.WorkOrderNews;
 import dev.tandem.production.WorkOrderView;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ class FloorNewsTest {
         floor = Floor.open(folder);
         floor.orders.accept("ord_aa", aWorkOrder("aa", 1).step("CUT", TEMPLATE, "LASER-1").build());
         floor.production.release(List.of("ord_aa"));
-        news = new FloorNews(floor.production.find, floor.production.dispatch);
+        news = new FloorNews(floor.production.signals, floor.production.find, floor.production.dispatch);
         news.start();
     }
 
@@ -43,8 +43,8 @@ class FloorNewsTest {
         floor.close();
     }
 
-    private static WorkOrderChanged changed(String id, String... centres) {
-        return new WorkOrderChanged(id, "ord_aa", "WERKHOF", Set.of(centres));
+    private static WorkOrderNews changed(String id, String... centres) {
+        return new WorkOrderNews(id, Set.of(centres));
     }
 
     /** Reads as much as it asks for. */
@@ -90,7 +90,7 @@ class FloorNewsTest {
         Reader<WorkOrderView> other = new Reader<>(10);
         news.workOrders("wo_aa_1").subscribe(one);
         news.workOrders("wo_bb_1").subscribe(other);
-        news.on(changed("wo_aa_1", "LASER-1"));
+        news.tell(changed("wo_aa_1", "LASER-1"));
         assertThat(one.next()).isInstanceOfSatisfying(WorkOrderView.class, view -> assertThat(view.number()).isEqualTo("T-aa-1"));
         assertThat(other.heard).isEmpty();
     }
@@ -99,9 +99,9 @@ class FloorNewsTest {
     void tellsOfADispatchListOnlyWhenItLooksDifferent() throws InterruptedException {
         Reader<WorkCentre> laser = new Reader<>(10);
         news.dispatchList("LASER-1").subscribe(laser);
-        news.on(changed("wo_aa_1"));
-        news.on(changed("wo_aa_1", "KNIFE-1"));
-        news.on(changed("wo_aa_1", "LASER-1", "KNIFE-1"));
+        news.tell(changed("wo_aa_1"));
+        news.tell(changed("wo_aa_1", "KNIFE-1"));
+        news.tell(changed("wo_aa_1", "LASER-1", "KNIFE-1"));
         assertThat(laser.next()).isInstanceOfSatisfying(WorkCentre.class, centre -> assertThat(centre.code()).isEqualTo("LASER-1"));
         TimeUnit.MILLISECONDS.sleep(50);
         assertThat(laser.heard).isEmpty();
@@ -114,7 +114,7 @@ class FloorNewsTest {
         news.dispatchList("LASER-1").subscribe(slow);
         news.dispatchList("LASER-1").subscribe(quick);
         for (int i = 0; i < 300; i++) {
-            news.on(changed("wo_aa_1", "LASER-1"));
+            news.tell(changed("wo_aa_1", "LASER-1"));
             assertThat(quick.next()).isInstanceOf(WorkCentre.class);
         }
         slow.request(1_000);

@@ -2,6 +2,7 @@ package dev.tandem.graphql.access;
 
 import dev.tandem.graphql.ErrorCode;
 import dev.tandem.security.Caller;
+import dev.tandem.security.TokenLife;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
@@ -18,6 +19,10 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Puts a guard before every field whose rule does not let everybody in. A field without any rule lets nobody in. What is denied is null,
@@ -33,22 +38,29 @@ final class AccessGuard extends GraphQLTypeVisitorStub {
             if (rule.isEmpty() || !rule.get().anyone()) {
                 GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
                 FieldCoordinates where = FieldCoordinates.coordinates(type, field);
-                code.dataFetcher(where, guarded(code.getDataFetcher(where, field), rule));
+                code.dataFetcher(where, guarded(code.getDataFetcher(where, field), rule, type.getName().equals("Subscription")));
             }
         }
         return TraversalControl.CONTINUE;
     }
 
-    private static DataFetcher<Object> guarded(DataFetcher<?> open, Optional<AccessRule> rule) {
+    private static DataFetcher<Object> guarded(DataFetcher<?> open, Optional<AccessRule> rule, boolean subscription) {
         return environment -> {
             Caller caller = Caller.current();
             boolean allowed = rule.isPresent() && rule.get().allows(caller);
             return allowed
-                    ? open.get(environment)
+                    ? subscription ? whileTheTokenCounts(open.get(environment)) : open.get(environment)
                     : DataFetcherResult.newResult()
                             .error(denial(environment, rule, caller))
                             .build();
         };
+    }
+
+    /** A subscription ends with its token. */
+    private static @Nullable Object whileTheTokenCounts(@Nullable Object fetched) {
+        return fetched instanceof Publisher<?> stream
+                ? TokenLife.left().<Object>map(left -> Flux.from(stream).takeUntilOther(Mono.delay(left))).orElse(stream)
+                : fetched;
     }
 
     private static GraphQLError denial(DataFetchingEnvironment environment, Optional<AccessRule> rule, Caller caller) {

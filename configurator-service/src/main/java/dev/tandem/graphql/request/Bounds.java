@@ -18,6 +18,9 @@ public final class Bounds {
     /** Entries of one list or object among the variables. */
     static final int ENTRIES = 1_000;
 
+    /** Operations of one WebSocket that are under way at the same time, subscriptions first of all. */
+    static final int OPERATIONS = 50;
+
     public static final ParserOptions PARSER = ParserOptions.newParserOptions()
             .captureLineComments(false)
             .maxCharacters(200_000)

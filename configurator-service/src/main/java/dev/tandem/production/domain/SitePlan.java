@@ -143,7 +143,7 @@ public final class SitePlan {
             }
             if (cut <= booking.gap.start()) {
                 bookings.remove(id);
-            } else {
+            } else if (cut < booking.gap.end()) {
                 bookings.put(id, booking.until(cut));
             }
         }

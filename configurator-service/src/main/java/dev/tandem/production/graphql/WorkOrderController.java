@@ -1,6 +1,5 @@
 package dev.tandem.production.graphql;
 
-import dev.tandem.graphql.Connection;
 import dev.tandem.graphql.GraphQlTypeName;
 import dev.tandem.graphql.NodeSource;
 import dev.tandem.graphql.PageRequest;
@@ -8,6 +7,9 @@ import dev.tandem.ordering.Order;
 import dev.tandem.ordering.OrderLine;
 import dev.tandem.production.DispatchLists;
 import dev.tandem.production.FindWorkOrders;
+import dev.tandem.production.FindWorkOrders.WorkOrderPage;
+import dev.tandem.production.WorkOrderFeed;
+import dev.tandem.production.WorkOrderFeed.WorkOrderChangePage;
 import dev.tandem.production.WorkOrderFilter;
 import dev.tandem.production.WorkOrderView;
 import dev.tandem.security.Caller;
@@ -28,10 +30,12 @@ import org.springframework.stereotype.Controller;
 class WorkOrderController implements NodeSource {
 
     private final FindWorkOrders workOrders;
+    private final WorkOrderFeed feed;
     private final DispatchLists dispatchLists;
 
-    WorkOrderController(FindWorkOrders workOrders, DispatchLists dispatchLists) {
+    WorkOrderController(FindWorkOrders workOrders, WorkOrderFeed feed, DispatchLists dispatchLists) {
         this.workOrders = workOrders;
+        this.feed = feed;
         this.dispatchLists = dispatchLists;
     }
 
@@ -46,7 +50,7 @@ class WorkOrderController implements NodeSource {
     }
 
     @QueryMapping
-    Connection<WorkOrderView> workOrders(
+    WorkOrderPage workOrders(
             @Argument @Nullable WorkOrderFilter filter, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         return workOrders.list(filter == null ? WorkOrderFilter.ALL : filter, PageRequest.of(first, after).orderedBy(String.class));
     }
@@ -63,10 +67,14 @@ class WorkOrderController implements NodeSource {
         return workOrders.sources(views);
     }
 
-    /** It is not counted: the store pages, and would have to read all. */
     @SchemaMapping(typeName = "WorkOrderConnection")
-    @Nullable Integer totalCount() {
-        return null;
+    Optional<Integer> totalCount(WorkOrderPage page) {
+        return workOrders.count(page.filter());
+    }
+
+    @QueryMapping
+    WorkOrderChangePage workOrderChanges(@Argument @Nullable String after, @Argument @Nullable Integer first) {
+        return feed.after(after, first);
     }
 
     @QueryMapping

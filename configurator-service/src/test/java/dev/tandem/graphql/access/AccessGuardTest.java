@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import reactor.core.publisher.Flux;
 
 class AccessGuardTest {
 
@@ -26,6 +32,7 @@ class AccessGuardTest {
               forgotten: Int
               order: Order @access(to: [ANYONE])
             }
+            type Subscription { ticks: Int @access(to: [PLANNER]) }
             type Order @access(to: [PLANNER]) { number: Int! state: String @access(to: [ANYONE]) note: String }
             """;
     private static final Map<String, Object> ORDER = Map.of("number", 7, "state", "DONE", "note", "urgent");
@@ -37,6 +44,7 @@ class AccessGuardTest {
                     .dataFetcher("planned", field -> 2)
                     .dataFetcher("forgotten", field -> 3)
                     .dataFetcher("order", field -> ORDER)))
+            .configureRuntimeWiring(wiring -> wiring.type("Subscription", root -> root.dataFetcher("ticks", field -> Flux.never())))
             .typeVisitors(List.of(new AccessGuard()))
             .build();
 
@@ -101,6 +109,25 @@ class AccessGuardTest {
     @Test
     void leavesIntrospectionOpen() {
         assertThat(ask("{__schema{types{name}} __typename}").getErrors()).isEmpty();
+    }
+
+    @Test
+    void endsASubscriptionWithItsToken() {
+        actAs(Instant.now().minusSeconds(60).plusMillis(500));
+        Publisher<?> ticks = ask("subscription{ticks}").getData();
+        assertThat(Flux.from(ticks).collectList().block(Duration.ofSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void takesTheRightsOfASessionThatOutlivesItsToken() {
+        actAs(Instant.now().minusSeconds(61));
+        assertThat(ask("{planned}").getErrors()).singleElement()
+                .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "UNAUTHORIZED"));
+    }
+
+    private static void actAs(Instant expires) {
+        Jwt token = Jwt.withTokenValue("t").header("alg", "none").subject("somebody").expiresAt(expires).build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token, List.of(new SimpleGrantedAuthority("ROLE_PLANNER"))));
     }
 
     private ExecutionResult ask(String query) {
