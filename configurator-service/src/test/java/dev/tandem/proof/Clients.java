@@ -64,7 +64,7 @@ final class Clients {
         String after = "null";
         JsonNode page;
         do {
-            page = ask(PLANNER, "{ page: %s(%sfirst: 100, after: %s) { edges { node { %s } } pageInfo { hasNextPage endCursor } } }"
+            page = ask(PLANNER, "{ page: %s(%sfirst: 50, after: %s) { edges { node { %s } } pageInfo { hasNextPage endCursor } } }"
                     .formatted(field, arguments, after, node), Map.of()).get("page");
             page.get("edges").forEach(edge -> nodes.add(edge.get("node")));
             after = page.at("/pageInfo/endCursor").toString();
