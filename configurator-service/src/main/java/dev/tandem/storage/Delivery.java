@@ -36,11 +36,15 @@ final class Delivery {
         this.running = running;
     }
 
-    /** Goes on until no event of the document is left, one fails or is not due yet, or the relay stops. */
+    /**
+     * Goes on until no event of the document is left, one fails or is not due yet, another process has claimed it, or the relay stops. What is
+     * done may end the claim with it, so each page claims again.
+     */
     void of(String document) {
-        List<StoredEvent> waiting = outbox.waiting(document, PAGE);
-        while (running.getAsBoolean() && !waiting.isEmpty() && page(document, waiting)) {
-            waiting = outbox.waiting(document, PAGE);
+        boolean goesOn = true;
+        while (goesOn && running.getAsBoolean() && outbox.claim(document)) {
+            List<StoredEvent> waiting = outbox.waiting(document, PAGE);
+            goesOn = !waiting.isEmpty() && page(document, waiting);
         }
     }
 

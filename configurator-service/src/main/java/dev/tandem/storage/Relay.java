@@ -155,12 +155,10 @@ public final class Relay implements SmartLifecycle {
         busy.add(document);
         Thread.ofVirtual().name("event-relay-" + document).start(() -> {
             try {
-                if (outbox.claim(document)) {
-                    try {
-                        delivery.of(document);
-                    } finally {
-                        outbox.release(document);
-                    }
+                try {
+                    delivery.of(document);
+                } finally {
+                    outbox.release(document);
                 }
             } catch (RuntimeException e) {
                 LOG.error("The events of {} cannot be handed on and are tried again", document, e);
