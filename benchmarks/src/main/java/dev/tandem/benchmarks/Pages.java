@@ -17,12 +17,13 @@ final class Pages {
     static final String NOTHING = "nothing ({ __typename }): the HTTP part";
 
     private static final String PAGE_INFO = " pageInfo { hasNextPage endCursor } ";
-    private static final String WORK_ORDER = "edges { cursor node { id version number productLine quantity priority state promisedAt "
-            + "steps { id code state plannedStart plannedEnd } } }" + PAGE_INFO;
+    private static final String WORK_ORDER = "{ id version number productLine quantity priority state promisedAt "
+            + "steps { id code state plannedStart plannedEnd } }";
     private static final String WORK_ORDERS =
             "query($filter: WorkOrderFilter, $after: String) { page: workOrders(filter: $filter, first: 50, after: $after) { "
-                    + WORK_ORDER + "} }";
-    private static final String CHANGES = "query($after: String) { page: workOrderChanges(first: 50, after: $after) { " + WORK_ORDER + "} }";
+                    + "edges { cursor node " + WORK_ORDER + " }" + PAGE_INFO + "} }";
+    private static final String CHANGES = "query($after: String) { page: workOrderChanges(first: 50, after: $after) { "
+            + "edges { cursor node { version at workOrder " + WORK_ORDER + " } }" + PAGE_INFO + "} }";
     private static final String DISPATCH =
             "query($centre: String!, $after: String) { page: dispatchList(workCentre: $centre, first: 50, after: $after) { "
                     + "edges { cursor position node { id code name state quantityReady plannedStart workOrder { number priority promisedAt } } }"
@@ -58,9 +59,7 @@ final class Pages {
                 requests.put("work orders, filter " + field, Service.body(WORK_ORDERS, Map.of("filter", Map.of(field, value)))));
         filters.remove("text");
         requests.put("work orders, all filters but text", Service.body(WORK_ORDERS, Map.of("filter", filters)));
-        if (has("workOrderChanges")) {
-            add("change feed", CHANGES, Map.of(), size / 2);
-        }
+        add("change feed", CHANGES, Map.of(), size / 2);
     }
 
     /** What can be asked, in the order of the table. */
@@ -99,11 +98,5 @@ final class Pages {
             more.put("after", info.get("endCursor").asString());
         } while (passed < entries && info.get("hasNextPage").asBoolean());
         return info.get("hasNextPage").asBoolean() ? info.get("endCursor").asString() : null;
-    }
-
-    private boolean has(String field) throws IOException {
-        JsonNode known = service.ask(connection, Service.GUEST, "{ __type(name: \"Query\") { fields { name } } }", Map.of());
-        return known.at("/__type/fields").valueStream()
-                .anyMatch(one -> one.get("name").asString().equals(field));
     }
 }

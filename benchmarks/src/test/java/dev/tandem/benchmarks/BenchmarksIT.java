@@ -20,7 +20,7 @@ class BenchmarksIT {
     @Test
     void measuresAServiceInAProcessOfItsOwn() throws Exception {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        Options options = Options.of("orders", "floor", "lists", "heap", "--sizes", "40,60", "--warm-up", "0", "--seconds", "1",
+        Options options = Options.of("orders", "lists", "--sizes", "20,40", "--warm-up", "0", "--seconds", "1",
                 "--clients", "4", "--java", "-XX:TieredStopAtLevel=1", "--folder", folder.toString());
 
         Benchmarks.run(options, new Report(new PrintStream(table, true, StandardCharsets.UTF_8), null));
@@ -29,9 +29,7 @@ class BenchmarksIT {
         System.out.println(printed);
         assertThat(printed)
                 .contains("accepted orders to durable writes of the same bytes", "accepted orders to empty mutations")
-                .contains("placeOrder, p99", "leaseRuns, p99", "reportRun, p99")
                 .contains("dispatch list of LASER-1, first page", "work orders, filter text", "change feed")
-                .contains("heap for each open work order")
                 .doesNotContain(" none ");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.toList()).as("stores that were left").isEmpty();

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nodes work on one store, a server that stands for MongoDB; one of them is killed at random moments, and the other goes on. The number
- * of kills is the system property {@code tandem.kills}, 2 where it is not set; {@code tandem.kills.seed} repeats the choices of an earlier
+ * of kills is the system property {@code tandem.kills}, 1 where it is not set; {@code tandem.kills.seed} repeats the choices of an earlier
  * time.
  */
 class TwoNodesKillIT {
 
-    private static final int KILLS = Integer.getInteger("tandem.kills", 2);
+    private static final int KILLS = Integer.getInteger("tandem.kills", 1);
     private static final int FEWEST_ANSWERS = 100;
     private static final int MOST_ANSWERS = 500;
     private static final int ANSWERS_AFTERWARDS = 60;
