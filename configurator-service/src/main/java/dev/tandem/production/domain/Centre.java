@@ -10,14 +10,16 @@ final class Centre {
     private final String code;
     private final Calendar calendar;
     private final Calendar withPeople;
+    private final long shortestWeek;
     private final List<Timeline> stations;
 
     /** @param withPeople when people can work here @param stations 0 for as many as one likes */
-    Centre(String code, Calendar calendar, Calendar withPeople, int stations) {
+    Centre(String code, Calendar calendar, Calendar withPeople, Weeks weeks, int stations) {
         this.code = code;
         this.calendar = calendar;
         this.withPeople = withPeople;
-        this.stations = Stream.generate(() -> new Timeline(calendar)).limit(stations).toList();
+        this.shortestWeek = weeks.shortest(withPeople);
+        this.stations = Stream.generate(() -> new Timeline(calendar, withPeople, weeks)).limit(stations).toList();
     }
 
     String code() {
@@ -27,6 +29,11 @@ final class Centre {
     /** When a step can be worked on here. */
     Calendar open(boolean needsPerson) {
         return needsPerson ? withPeople : calendar;
+    }
+
+    /** The least seconds that people can work here in a whole week. */
+    long shortestWeek() {
+        return shortestWeek;
     }
 
     List<Timeline> stations() {

@@ -13,13 +13,19 @@ final class PersonTime {
     private final Weeks weeks;
     private final Timeline busy;
     private final long[] used;
+    /** What is left of a week and the next, 0 if nothing is left of the week itself. */
+    private final WeekAmounts left;
 
     PersonTime(Map<String, Integer> skills, long weekly, Calendar calendar, Weeks weeks) {
         this.skills = Map.copyOf(skills);
         this.weekly = weekly;
         this.weeks = weeks;
-        this.busy = new Timeline(calendar);
+        this.busy = new Timeline(calendar, calendar, weeks);
         this.used = new long[weeks.count()];
+        this.left = new WeekAmounts(weeks.count());
+        for (int week = 0; week < used.length; week++) {
+            left.set(week, left(week));
+        }
     }
 
     boolean has(String skill, int level) {
@@ -53,15 +59,35 @@ final class PersonTime {
         if (taken != Timeline.FREE || seconds == 0) {
             return taken;
         }
+        return weekConflict(start, end, seconds, open);
+    }
+
+    /**
+     * As {@link #conflict} for work that ends just then, past all weeks in which it cannot start: of the week and the next there has to be
+     * left what it needs, or the whole next week where it goes on longer.
+     *
+     * @param shortestWeek the least open seconds of a whole week
+     */
+    long retry(long start, long end, long seconds, long shortestWeek, Calendar open) {
+        long taken = busy.retry(start, end, seconds, true);
+        if (taken != Timeline.FREE || seconds == 0) {
+            return taken;
+        }
+        int first = weeks.at(start);
+        int possible = left.first(first, seconds > weekly ? 1 : Math.min(seconds, shortestWeek));
+        return possible > first ? weeks.start(possible) : weekConflict(start, end, seconds, open);
+    }
+
+    private long weekConflict(long start, long end, long seconds, Calendar open) {
         int first = weeks.at(start);
         if (seconds > weekly) {
             return used[first] < weekly ? Timeline.FREE : weeks.start(first + 1);
         }
         for (int week = first; weeks.start(week) < end; week++) {
-            long left = weekly - used[week];
+            long rest = weekly - used[week];
             long portion = open.worked(Math.max(start, weeks.start(week)), Math.min(end, weeks.start(week + 1)));
-            if (portion > left) {
-                return week > first ? weeks.start(week) : left <= 0 ? weeks.start(week + 1) : open.before(weeks.start(week + 1), left);
+            if (portion > rest) {
+                return week > first ? weeks.start(week) : rest <= 0 ? weeks.start(week + 1) : open.before(weeks.start(week + 1), rest);
             }
         }
         return Timeline.FREE;
@@ -83,7 +109,7 @@ final class PersonTime {
             long until = Math.min(end, weeks.start(first + i + 1));
             long portion = Math.min(rest, seconds <= weekly ? open.worked(from, until) : Math.min(open.worked(from, until), available(first + i, from, open)));
             portions[i] = portion;
-            used[first + i] += portion;
+            use(first + i, portion);
             rest -= portion;
             from = until;
         }
@@ -94,7 +120,7 @@ final class PersonTime {
     /** Takes again what was given back. */
     void takeAgain(long start, long end, Hours hours) {
         for (int i = 0; i < hours.portions.length; i++) {
-            used[hours.firstWeek + i] += hours.portions[i];
+            use(hours.firstWeek + i, hours.portions[i]);
         }
         busy.take(start, end);
     }
@@ -107,12 +133,25 @@ final class PersonTime {
             int at = hours.firstWeek + i;
             long back = at > week ? hours.portions[i] : Math.min(hours.portions[i], open.worked(cut, Math.min(end, weeks.start(at + 1))));
             hours.portions[i] -= back;
-            used[at] -= back;
+            use(at, -back);
         }
     }
 
     void forget(long before) {
         busy.forget(before);
+    }
+
+    private void use(int week, long seconds) {
+        used[week] += seconds;
+        left.set(week, left(week));
+        if (week > 0) {
+            left.set(week - 1, left(week - 1));
+        }
+    }
+
+    private long left(int week) {
+        long rest = weekly - used[week];
+        return rest <= 0 ? 0 : rest + (week + 1 < used.length ? Math.max(0, weekly - used[week + 1]) : 0);
     }
 
     private long available(int week, long from, Calendar open) {

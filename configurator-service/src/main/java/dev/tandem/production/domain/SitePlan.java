@@ -27,12 +27,12 @@ public final class SitePlan {
     private Instant forgotten = Instant.MIN;
 
     public SitePlan(PlanningCapacity capacity) {
+        Weeks weeks = new Weeks(capacity.zone(), capacity.from(), capacity.until());
         Map<Calendar, Calendar> withPeople = new IdentityHashMap<>();
         for (PlanningCapacity.Stations centre : capacity.centres()) {
             Calendar both = withPeople.computeIfAbsent(centre.calendar(), calendar -> calendar.meet(capacity.peopleCalendar()));
-            centres.put(centre.code(), new Centre(centre.code(), centre.calendar(), both, centre.stations()));
+            centres.put(centre.code(), new Centre(centre.code(), centre.calendar(), both, weeks, centre.stations()));
         }
-        Weeks weeks = new Weeks(capacity.zone(), capacity.from(), capacity.until());
         capacity.people().forEach(person ->
                 people.add(new PersonTime(person.skills(), person.weekly().toSeconds(), capacity.peopleCalendar(), weeks)));
         earliestEnd = new EarliestEnd(people);

@@ -33,6 +33,16 @@ final class Weeks {
         return starts[week];
     }
 
+    /** The open seconds of the shortest week, but for the first and the last, which may begin or end in their midst. */
+    long shortest(Calendar open) {
+        long shortest = Long.MAX_VALUE;
+        long end = starts[starts.length - 1];
+        for (int week = 1; week + 1 < starts.length && open.worked(starts[week + 1], end) > 0; week++) {
+            shortest = Math.min(shortest, open.worked(starts[week], starts[week + 1]));
+        }
+        return shortest;
+    }
+
     int count() {
         return starts.length;
     }
