@@ -16,4 +16,11 @@ public final class Hearing {
     public static WorkOrder hear(WorkOrder work, RunNews news) {
         return work.hear(news.stepId(), news.portion(), news.startedAt(), news.at());
     }
+
+    /** The work order as its order's next amendment has it. @param before what its order said till now */
+    public static WorkOrder follow(WorkOrder work, PlannedWorkOrder before, PlannedWorkOrder instead, Instant now) {
+        return new WorkOrderDocument("ord_test", before, work, now, now, before.amendment())
+                .following(instead, instead.amendment(), now)
+                .work();
+    }
 }

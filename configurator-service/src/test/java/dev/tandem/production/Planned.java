@@ -79,6 +79,13 @@ public final class Planned {
         return this;
     }
 
+    /** What an amendment of its order plans instead. */
+    public PlannedWorkOrder amended(int amendment) {
+        PlannedWorkOrder built = build();
+        return new PlannedWorkOrder(built.id(), built.number(), built.site(), built.line(), built.productLine(), built.productLineVersion(),
+                built.quantity(), built.steps(), built.promisedAt(), amendment);
+    }
+
     public PlannedWorkOrder build() {
         Instant end = steps.getLast().plannedEnd();
         return new PlannedWorkOrder("wo_" + random + "_" + line, number, "WERKHOF", line, productLine, 1, quantity, steps,

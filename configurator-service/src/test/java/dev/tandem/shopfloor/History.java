@@ -2,6 +2,7 @@ package dev.tandem.shopfloor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.ordering.PlannedWorkOrder;
 import dev.tandem.production.Hearing;
 import dev.tandem.production.Planned;
 import dev.tandem.production.RunNews;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,31 +41,40 @@ final class History {
     private final Random random;
     private final FloorModel model = new FloorModel();
     private final Map<String, WorkOrder> orders = new LinkedHashMap<>();
+    private final Map<String, PlannedWorkOrder> plans = new LinkedHashMap<>();
     private final Map<String, Versioned<Run>> runs = new LinkedHashMap<>();
     private final List<RunNews> told = new ArrayList<>();
     private final List<RunNews> underWay = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
     private int numbers;
+    private int amendments;
 
     History(long seed) {
         random = new Random(seed);
         int count = 1 + random.nextInt(2);
         for (int line = 1; line <= count; line++) {
-            WorkOrder work = released(line, 1 + random.nextInt(6));
+            PlannedWorkOrder plan = plan(line, 1 + random.nextInt(6), true, 0);
+            WorkOrder work = Hearing.released(plan, now);
             orders.put(work.id(), work);
+            plans.put(work.id(), plan);
         }
     }
 
-    /** A machine step and a talk, two ways that come together, one of them with a wait, and an inspection. */
-    private WorkOrder released(int line, int quantity) {
-        return Hearing.released(Planned.aWorkOrder("aa", line).quantity(quantity)
+    /**
+     * A machine step and a talk, two ways that come together, one of them with a wait, and an inspection.
+     *
+     * @param cured false: the wait is left out
+     */
+    private static PlannedWorkOrder plan(int line, int quantity, boolean cured, int amendment) {
+        Planned planned = Planned.aWorkOrder("aa", line).quantity(quantity)
                 .step("TALK", StepKind.CRAFT, "STUDIO")
                 .step("CUT", StepKind.TEMPLATE, "LASER-1", "TALK")
                 .step("WELD", StepKind.CRAFT, "BENCH-METAL", "CUT")
-                .step("MILL", StepKind.TEMPLATE, "CNC-5AX", "CUT")
-                .step("CURE", StepKind.WAITING, "CURE-ROOM", "WELD")
-                .step("CHECK", StepKind.INSPECTION, "QC-LAB", "MILL", "CURE")
-                .build(), now);
+                .step("MILL", StepKind.TEMPLATE, "CNC-5AX", "CUT");
+        if (cured) {
+            planned.step("CURE", StepKind.WAITING, "CURE-ROOM", "WELD");
+        }
+        return planned.step("CHECK", StepKind.INSPECTION, "QC-LAB", "MILL", cured ? "CURE" : "WELD").amended(amendment);
     }
 
     /** Something happens. */
@@ -86,6 +97,9 @@ final class History {
         }
         if (random.nextInt(60) == 0) {
             tryToCancel(anyOrder());
+        }
+        if (random.nextInt(20) == 0) {
+            tryToAmend(anyOrder());
         }
         requireOrder();
     }
@@ -311,12 +325,37 @@ final class History {
         if (!work.open() || work.cancellation() != Cancellation.NONE) {
             return;
         }
-        orders.put(work.id(), work.cancel(Cancellation.ASKED));
+        WorkOrder blocked = blocked(work, Cancellation.ASKED);
+        orders.put(work.id(), blocked.started() ? blocked.cancel(Cancellation.NONE).pass(now) : blocked.cancel(Cancellation.DONE));
+    }
+
+    private WorkOrder blocked(WorkOrder work, Cancellation why) {
+        orders.put(work.id(), work.cancel(why));
         for (Step step : work.steps()) {
             step.reserved().forEach(portion -> tell(settled(step, portion, true)));
         }
-        WorkOrder blocked = orders.get(work.id());
-        orders.put(work.id(), blocked.started() ? blocked.cancel(Cancellation.NONE).pass(now) : blocked.cancel(Cancellation.DONE));
+        return orders.get(work.id());
+    }
+
+    /** Blocks, ends leases, then follows, unless what has started would be different. */
+    private void tryToAmend(WorkOrder work) {
+        if (!work.open() || work.cancellation() != Cancellation.NONE) {
+            return;
+        }
+        WorkOrder blocked = blocked(work, Cancellation.AMENDING);
+        PlannedWorkOrder before = plans.get(work.id());
+        boolean cured = random.nextBoolean();
+        boolean same = cured == before.steps().stream().anyMatch(step -> step.code().equals("CURE"));
+        boolean begun = blocked.steps().stream().anyMatch(step -> Set.of("CURE", "CHECK").contains(step.code()) && step.touched());
+        if (begun && !same) {
+            orders.put(work.id(), blocked.cancel(Cancellation.NONE).pass(now));
+            return;
+        }
+        int quantity = blocked.started() ? blocked.quantity() : 1 + random.nextInt(6);
+        PlannedWorkOrder instead = plan(before.line(), quantity, cured, before.amendment() + 1);
+        orders.put(work.id(), Hearing.follow(blocked, before, instead, now));
+        plans.put(work.id(), instead);
+        amendments++;
     }
 
     /** People and machines do what is left, and all goes well. */
@@ -361,7 +400,7 @@ final class History {
 
     /** How large it got, so that a test of histories can show what they reach. */
     String reach() {
-        return orders.values().stream().map(work -> work.state() + (work.steps().stream().anyMatch(step -> step.round() > 0) ? " with rounds" : ""))
+        return (amendments > 0 ? "amended " : "") + orders.values().stream().map(work -> work.state() + (work.steps().stream().anyMatch(step -> step.round() > 0) ? " with rounds" : ""))
                 .sorted().collect(Collectors.joining(", "));
     }
 }
