@@ -1,6 +1,5 @@
 package dev.tandem.configuration;
 
-import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Characteristic;
 import java.util.Set;
@@ -41,7 +40,7 @@ public sealed interface Decision {
 
         @Override
         public Value over(Characteristic declared) {
-            return CompiledVersion.proposed(declared) instanceof Value.Codes proposed ? applied(proposed) : new Value.Codes(with);
+            return declared.proposed() instanceof Value.Codes proposed ? applied(proposed) : new Value.Codes(with);
         }
 
         private Value.Codes applied(Value.Codes shown) {

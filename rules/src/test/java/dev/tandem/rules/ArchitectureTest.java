@@ -32,13 +32,43 @@ class ArchitectureTest {
                 .resideInAnyPackage("..rules..expression..", "..rules..model..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..rules.evaluation..", "..rules.policy..")),
+                .resideInAnyPackage("..rules.evaluation..", "..rules.policy..", "..rules.guidance..", "..rules.exchange..")),
         EXPRESSIONS_KNOW_NO_PRODUCT_LINE(noClasses()
                 .that()
                 .resideInAPackage("..rules..expression..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.tandem.rules.model..")),
+        GUIDANCE_AND_EVALUATION_DO_NOT_KNOW_EACH_OTHER(noClasses()
+                .that()
+                .resideInAPackage("..rules..guidance..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.tandem.rules.evaluation..", "dev.tandem.rules.policy..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tandem.rules.exchange..")),
+        EVALUATION_DOES_NOT_KNOW_GUIDANCE(noClasses()
+                .that()
+                .resideInAnyPackage("..rules..evaluation..", "..rules..policy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tandem.rules.guidance..")),
+        THE_GUIDANCE_ENGINE_KNOWS_NO_PRODUCT_LINE(noClasses()
+                .that()
+                .resideInAPackage("..rules..guidance.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.tandem.rules.model..", "dev.tandem.rules.expression..", "dev.tandem.rules.guidance",
+                        "dev.tandem.rules.guidance.lowering..")
+                .allowEmptyShould(true)),
+        LOWERING_STANDS_BETWEEN_ENGINE_AND_FACE(noClasses()
+                .that()
+                .resideInAPackage("..rules..guidance.lowering..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tandem.rules.guidance")
+                .allowEmptyShould(true)),
         DROOLS_STAYS_IN_EVALUATION_AND_POLICY(noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.tandem.rules.evaluation..", "dev.tandem.rules.policy..")

@@ -14,6 +14,7 @@ import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Property;
 import dev.tandem.rules.model.Selections;
+import dev.tandem.rules.model.VersionLayout;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -67,7 +68,7 @@ public final class ValidationBenchmark {
         ExpressionCompiler compiler = new ExpressionCompiler(layout);
         List<RuleBase.Conditional> conditionals = new ArrayList<>();
         for (Constraint constraint : constraints) {
-            var violated = ConstraintRules.violated(constraint);
+            var violated = constraint.violated();
             CompiledExpression condition = compiler.compile(violated);
             conditionals.add(new RuleBase.Conditional(
                     constraint.id(), ExpressionPrinter.print(violated), layout.slots(Mentions.of(violated)), condition));

@@ -7,6 +7,7 @@ import dev.tandem.rules.expression.Mentions;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.Selections;
+import dev.tandem.rules.model.VersionLayout;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

@@ -5,6 +5,7 @@ import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.CharacteristicValue;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import dev.tandem.rules.model.LocalizedText;
+import dev.tandem.rules.model.VersionLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;

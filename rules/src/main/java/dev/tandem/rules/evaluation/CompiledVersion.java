@@ -3,17 +3,13 @@ package dev.tandem.rules.evaluation;
 import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Characteristic;
-import dev.tandem.rules.model.ChoiceCharacteristic;
-import dev.tandem.rules.model.NumberCharacteristic;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
-import dev.tandem.rules.model.TextCharacteristic;
+import dev.tandem.rules.model.VersionLayout;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A product-line version ready to judge selections. Immutable, safe for many threads. Selections must be of the version's
@@ -79,7 +75,7 @@ public final class CompiledVersion {
     public Selections shown(Selections decided) {
         Map<String, Value> all = new HashMap<>();
         for (Characteristic characteristic : layout.characteristics()) {
-            Value value = decided.of(characteristic.code()).orElse(proposed(characteristic));
+            Value value = decided.of(characteristic.code()).orElse(characteristic.proposed());
             if (value != null) {
                 all.put(characteristic.code(), value);
             }
@@ -88,18 +84,6 @@ public final class CompiledVersion {
         applicability.facts(new Selections(all), applying);
         all.keySet().removeIf(code -> !applying.get(layout.slot(code)));
         return new Selections(all);
-    }
-
-    /** What the line proposes for a characteristic; null proposes nothing. */
-    public static @Nullable Value proposed(Characteristic characteristic) {
-        return switch (characteristic) {
-            case ChoiceCharacteristic choice when choice.multiple() -> new Value.Codes(Set.copyOf(choice.defaults()));
-            case ChoiceCharacteristic choice ->
-                choice.defaults().isEmpty() ? null : new Value.Code(choice.defaults().getFirst());
-            case NumberCharacteristic number ->
-                number.defaultValue() == null ? null : new Value.Number(number.defaultValue());
-            case TextCharacteristic text -> new Value.Text(text.defaultValue());
-        };
     }
 
     /** Whether a characteristic has a value at all under these selections; false as long as its precondition is undecided. */

@@ -5,6 +5,7 @@ import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.ExpressionPrinter;
 import dev.tandem.rules.expression.Mentions;
+import dev.tandem.rules.model.VersionLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the {@code when} of price, footprint and step rules into a condition; none means always. */

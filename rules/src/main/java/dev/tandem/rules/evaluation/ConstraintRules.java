@@ -1,14 +1,12 @@
 package dev.tandem.rules.evaluation;
 
 import dev.tandem.rules.expression.Expression;
-import dev.tandem.rules.expression.Expression.Logic;
-import dev.tandem.rules.expression.Expression.LogicOperator;
-import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.ExpressionPrinter;
 import dev.tandem.rules.expression.Mentions;
 import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.Severity;
+import dev.tandem.rules.model.VersionLayout;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -36,19 +34,13 @@ final class ConstraintRules {
         List<Entry> entries = new ArrayList<>();
         List<RuleBase.Conditional> conditionals = new ArrayList<>();
         for (Constraint constraint : constraints) {
-            Expression violated = violated(constraint);
+            Expression violated = constraint.violated();
             var mentions = Mentions.of(violated);
             entries.add(new Entry(constraint, messages.template(constraint.because()), List.copyOf(mentions)));
             conditionals.add(new RuleBase.Conditional(
                     constraint.id(), ExpressionPrinter.print(violated), layout.slots(mentions), compiler.compile(violated)));
         }
         return new ConstraintRules(entries, RuleBase.of(unit, conditionals));
-    }
-
-    /** The condition under which a constraint is violated. */
-    static Expression violated(Constraint constraint) {
-        Expression broken = constraint.forbid() ? constraint.condition() : new Not(constraint.condition());
-        return constraint.when() == null ? broken : new Logic(LogicOperator.AND, constraint.when(), broken);
     }
 
     /** These constraints, found by other rules. */

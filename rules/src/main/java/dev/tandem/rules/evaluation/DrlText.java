@@ -79,7 +79,7 @@ final class DrlText {
                 constraint.forbid() ? "forbid" : "require",
                 ExpressionPrinter.print(constraint.condition()));
         line("rule \"%s\"", constraint.id());
-        body(ConstraintRules.violated(constraint), "violated", constraint.id());
+        body(constraint.violated(), "violated", constraint.id());
     }
 
     private void step(StepRule step) {

@@ -8,6 +8,7 @@ import dev.tandem.rules.model.CharacteristicValue;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import dev.tandem.rules.model.FootprintRule;
 import dev.tandem.rules.model.ProductLineVersion;
+import dev.tandem.rules.model.VersionLayout;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

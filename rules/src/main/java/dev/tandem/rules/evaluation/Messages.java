@@ -10,6 +10,7 @@ import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.CharacteristicValue;
 import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.Message;
+import dev.tandem.rules.model.VersionLayout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

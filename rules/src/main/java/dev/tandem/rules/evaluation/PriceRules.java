@@ -6,6 +6,7 @@ import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.model.Money;
 import dev.tandem.rules.model.PriceRule;
 import dev.tandem.rules.model.ProductLineVersion;
+import dev.tandem.rules.model.VersionLayout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

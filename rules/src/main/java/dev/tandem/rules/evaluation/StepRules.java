@@ -5,6 +5,7 @@ import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.SkillRule;
 import dev.tandem.rules.model.StepRule;
+import dev.tandem.rules.model.VersionLayout;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

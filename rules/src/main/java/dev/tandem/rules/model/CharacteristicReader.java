@@ -55,7 +55,7 @@ final class CharacteristicReader {
         }
         return new DeclaredCharacteristic(declared, fields, code, Type.NUMBER, Map.of(), List.of(), true, since,
                 appliesWhen -> new NumberCharacteristic(code, common.label(), common.group(), common.required(), common.personal(),
-                        appliesWhen, min, max, step, unit, proposed));
+                        common.weight(), appliesWhen, min, max, step, unit, proposed));
     }
 
     private DeclaredCharacteristic text(Field declared, Field field) {
@@ -73,6 +73,6 @@ final class CharacteristicReader {
         }
         return new DeclaredCharacteristic(declared, fields, code, Type.TEXT, Map.of(), List.of(), true, since,
                 appliesWhen -> new TextCharacteristic(code, common.label(), common.group(), common.required(), common.personal(),
-                        appliesWhen, maxLength, proposed));
+                        common.weight(), appliesWhen, maxLength, proposed));
     }
 }

@@ -29,6 +29,7 @@ final class CharacteristicTree {
     private static Branch common(Characteristic characteristic, boolean required) {
         return new Branch().text("label", characteristic.label()).text("group", characteristic.group())
                 .flag("required", characteristic.required(), required).flag("personal", characteristic.personal(), false)
+                .number("weight", characteristic.weight() == Characteristic.LIGHTEST ? null : BigDecimal.valueOf(characteristic.weight()))
                 .expression("appliesWhen", characteristic.appliesWhen());
     }
 

@@ -23,6 +23,7 @@ public record ChoiceCharacteristic(
         @Nullable String group,
         boolean required,
         boolean personal,
+        int weight,
         @Nullable Expression appliesWhen,
         boolean multiple,
         List<Property> properties,
@@ -34,7 +35,7 @@ public record ChoiceCharacteristic(
         properties = List.copyOf(properties);
         values = List.copyOf(values);
         defaults = List.copyOf(defaults);
-        Invariants.characteristic(code, group, appliesWhen);
+        Invariants.characteristic(code, group, weight, appliesWhen);
         List<String> codes = values.stream().map(CharacteristicValue::code).toList();
         Invariants.that(!codes.isEmpty(), "%s: a choice needs at least one value", code);
         Invariants.distinct(code + ": value", codes);

@@ -54,7 +54,7 @@ final class ChoiceReader {
         return new DeclaredCharacteristic(declared, fields, code, multiple ? new Type.Codes(domain) : new Type.Code(domain), types,
                 sound.stream().filter(property -> property.type().equals(Type.NUMBER)).map(Property::name).toList(),
                 allSound && !codes.isEmpty(), since, appliesWhen -> new ChoiceCharacteristic(code, common.label(), common.group(),
-                        common.required(), common.personal(), appliesWhen, multiple, sound, values, defaults));
+                        common.required(), common.personal(), common.weight(), appliesWhen, multiple, sound, values, defaults));
     }
 
     private static List<String> defaults(Field field, boolean multiple, List<String> codes) {

@@ -1,6 +1,9 @@
 package dev.tandem.rules.model;
 
 import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Expression.Logic;
+import dev.tandem.rules.expression.Expression.LogicOperator;
+import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +22,11 @@ public record Constraint(
         CodeRule.CODE.check("constraint", id);
         Invariants.type(id + (forbid ? ": forbid" : ": require"), Type.FLAG, condition);
         Invariants.type(id + ": when", Type.FLAG, when);
+    }
+
+    /** The condition under which it is violated, as far as all that it mentions has a value. */
+    public Expression violated() {
+        Expression broken = forbid ? condition : new Not(condition);
+        return when == null ? broken : new Logic(LogicOperator.AND, when, broken);
     }
 }

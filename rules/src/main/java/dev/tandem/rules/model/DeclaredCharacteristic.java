@@ -47,11 +47,12 @@ record DeclaredCharacteristic(
     }
 
     /** What every kind of characteristic declares. */
-    record Common(LocalizedText label, @Nullable String group, boolean required, boolean personal) {
+    record Common(LocalizedText label, @Nullable String group, boolean required, boolean personal, int weight) {
 
         static Common read(Fields fields, List<String> groups, boolean required) {
             return new Common(fields.text("label"), fields.has("group") ? fields.get("group").known("a group", groups) : null,
-                    fields.get("required").flag(required), fields.get("personal").flag(false));
+                    fields.get("required").flag(required), fields.get("personal").flag(false),
+                    fields.has("weight") ? fields.get("weight").integer(Characteristic.LIGHTEST, Characteristic.HEAVIEST) : Characteristic.LIGHTEST);
         }
     }
 }

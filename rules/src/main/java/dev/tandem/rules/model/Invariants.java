@@ -29,9 +29,11 @@ final class Invariants {
         }
     }
 
-    static void characteristic(String code, @Nullable String group, @Nullable Expression appliesWhen) {
+    static void characteristic(String code, @Nullable String group, int weight, @Nullable Expression appliesWhen) {
         CodeRule.NAME.check("characteristic", code);
         optionalCode("group of " + code, CodeRule.CODE, group);
+        that(weight >= Characteristic.LIGHTEST && weight <= Characteristic.HEAVIEST, "%s: weight %s is outside %s to %s", code, weight,
+                Characteristic.LIGHTEST, Characteristic.HEAVIEST);
         type(code + ": appliesWhen", Type.FLAG, appliesWhen);
     }
 

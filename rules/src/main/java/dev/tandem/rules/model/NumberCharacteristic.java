@@ -19,6 +19,7 @@ public record NumberCharacteristic(
         @Nullable String group,
         boolean required,
         boolean personal,
+        int weight,
         @Nullable Expression appliesWhen,
         BigDecimal min,
         BigDecimal max,
@@ -28,7 +29,7 @@ public record NumberCharacteristic(
         implements Characteristic {
 
     public NumberCharacteristic {
-        Invariants.characteristic(code, group, appliesWhen);
+        Invariants.characteristic(code, group, weight, appliesWhen);
         Invariants.that(min.compareTo(max) <= 0, "%s: min %s is above max %s", code, min, max);
         Invariants.that(step.signum() > 0, "%s: step %s must be above 0", code, step);
         Invariants.optionalCode("unit of " + code, CodeRule.UNIT, unit);

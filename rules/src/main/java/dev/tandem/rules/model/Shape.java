@@ -16,9 +16,9 @@ record Shape(String name, List<String> required, List<String> optional, List<Str
             "dueDays enumerations groups calculations constraints prices footprint steps examples");
     static final Shape TEXT = of("text", "en de", "");
     static final Shape CHARACTERISTIC = new Shape("characteristic", List.of(), List.of(), List.of("choice", "number", "text"), false);
-    static final Shape CHOICE = of("choiceCharacteristic", "label values", "group required personal multiple appliesWhen properties default");
-    static final Shape NUMBER = of("numberCharacteristic", "label min max", "group required personal appliesWhen step unit default");
-    static final Shape TEXT_CHARACTERISTIC = of("textCharacteristic", "label maxLength", "group required personal appliesWhen default");
+    static final Shape CHOICE = of("choiceCharacteristic", "label values", "group required personal weight multiple appliesWhen properties default");
+    static final Shape NUMBER = of("numberCharacteristic", "label min max", "group required personal weight appliesWhen step unit default");
+    static final Shape TEXT_CHARACTERISTIC = of("textCharacteristic", "label maxLength", "group required personal weight appliesWhen default");
     static final Shape PROPERTY = of("property", "type", "unit default");
     static final Shape VALUE = new Shape("value", List.of("label"), List.of(), List.of(), true);
     static final Shape CALCULATION = of("calculation", "label is", "unit");

@@ -19,6 +19,7 @@ public record TextCharacteristic(
         @Nullable String group,
         boolean required,
         boolean personal,
+        int weight,
         @Nullable Expression appliesWhen,
         int maxLength,
         String defaultValue)
@@ -28,7 +29,7 @@ public record TextCharacteristic(
     private static final int LONGEST_LINE = 100;
 
     public TextCharacteristic {
-        Invariants.characteristic(code, group, appliesWhen);
+        Invariants.characteristic(code, group, weight, appliesWhen);
         Invariants.that(maxLength >= 1 && maxLength <= LONGEST, "%s: maxLength %s is outside 1 to %s", code, maxLength, LONGEST);
         Invariants.that(mistakes(defaultValue, maxLength).isEmpty(), "%s: the default is not %s", code, allowed(maxLength));
     }

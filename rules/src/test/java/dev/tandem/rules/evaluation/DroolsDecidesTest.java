@@ -9,6 +9,7 @@ import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Selections;
+import dev.tandem.rules.model.VersionLayout;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

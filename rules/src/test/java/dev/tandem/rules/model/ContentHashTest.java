@@ -19,12 +19,13 @@ class ContentHashTest {
             currency: EUR                    | 'currency: "EUR"   # euro'
             code: CANDLE                     | '"code": CANDLE'
             multiple: true                   | 'multiple: true, personal: false'
+            multiple: true                   | 'multiple: true, weight: 1'
             price: 24.4                      | price: 24.40
             is: height / 60                  | is: (height)/60
             height: 200, engraving: Ada      | engraving: Ada, height: 200
             """)
     void doesNotSeeLayout(String written, String otherwise) {
-        String changed = Candle.file().replace(written, otherwise.replace(", personal", "\n      personal"));
+        String changed = Candle.file().replace(written, otherwise.replace(", personal", "\n      personal").replace(", weight", "\n      weight"));
 
         assertThat(changed).isNotEqualTo(Candle.file());
         assertThat(ProductLineFile.read("candle.yaml", changed).contentHash()).isEqualTo(aCandle().contentHash());
@@ -52,9 +53,10 @@ class ContentHashTest {
             lacks: [k40]                     | lacks: []
             violates: [K01]                  | violates: [K01, K02]
             dueDays: wanted_days             | dueDays: height
+            multiple: true                   | 'multiple: true, weight: 7'
             """)
     void seesWhatMeansSomething(String written, String otherwise) {
-        String changed = Candle.file().replace(written, otherwise);
+        String changed = Candle.file().replace(written, otherwise.replace(", weight", "\n      weight"));
 
         assertThat(changed).isNotEqualTo(Candle.file());
         assertThat(ProductLineFile.read("candle.yaml", changed).contentHash()).isNotEqualTo(aCandle().contentHash());

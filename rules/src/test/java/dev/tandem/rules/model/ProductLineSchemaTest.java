@@ -79,6 +79,7 @@ class ProductLineSchemaTest {
             step: 2.5                          | step: 0
             min: 50                            | min: fifty
             maxLength: 12                      | maxLength: 0
+            maxLength: 12                      | 'maxLength: 12, weight: 101'
             band: 2                            | band: 5
             yield: 0.97                        | yield: 1.97
             batch: 24                          | batch: 0
@@ -90,7 +91,7 @@ class ProductLineSchemaTest {
             {type: flag}                       | '{typ: flag}'
             """)
     void refusesWhatTheReaderRefuses(String sound, String broken) {
-        String file = Candle.file().replace(sound, broken.replace("RACK, skill", "RACK\n    skill"));
+        String file = Candle.file().replace(sound, broken.replace("RACK, skill", "RACK\n    skill").replace(", weight", "\n      weight"));
 
         assertThat(file).isNotEqualTo(Candle.file());
         assertThat(SCHEMA.validate(file, InputFormat.YAML)).isNotEmpty();

@@ -1,14 +1,10 @@
-package dev.tandem.rules.evaluation;
+package dev.tandem.rules.model;
 
 import dev.tandem.rules.expression.CodeDomain;
 import dev.tandem.rules.expression.Layout;
 import dev.tandem.rules.expression.Type;
 import dev.tandem.rules.expression.Value;
-import dev.tandem.rules.model.Characteristic;
-import dev.tandem.rules.model.CharacteristicValue;
-import dev.tandem.rules.model.ChoiceCharacteristic;
-import dev.tandem.rules.model.ProductLineVersion;
-import dev.tandem.rules.model.Property;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One slot for each characteristic of a version, in declared order. */
-final class VersionLayout implements Layout {
+public final class VersionLayout implements Layout {
 
     private final List<Characteristic> characteristics;
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Map<String, Integer>> ordinals = new HashMap<>();
     private final Map<String, Map<String, Property>> properties = new HashMap<>();
 
-    VersionLayout(ProductLineVersion version) {
+    public VersionLayout(ProductLineVersion version) {
         characteristics = List.copyOf(version.characteristics());
         for (Characteristic characteristic : characteristics) {
             slots.put(characteristic.code(), slots.size());
@@ -42,7 +38,8 @@ final class VersionLayout implements Layout {
         return byCode;
     }
 
-    List<Characteristic> characteristics() {
+    /** By slot. */
+    public List<Characteristic> characteristics() {
         return characteristics;
     }
 
@@ -56,14 +53,15 @@ final class VersionLayout implements Layout {
         return slots.get(characteristic);
     }
 
-    int[] slots(Iterable<String> codes) {
-        var found = new java.util.ArrayList<Integer>();
+    /** The slots of these characteristics. */
+    public int[] slots(Iterable<String> codes) {
+        List<Integer> found = new ArrayList<>();
         codes.forEach(code -> found.add(slot(code)));
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The ordinal of a value's code. @throws IllegalArgumentException the characteristic has no such value */
-    int ordinal(String characteristic, String code) {
+    public int ordinal(String characteristic, String code) {
         Integer ordinal = ordinals.getOrDefault(characteristic, Map.of()).get(code);
         if (ordinal == null) {
             throw new IllegalArgumentException(
@@ -85,12 +83,13 @@ final class VersionLayout implements Layout {
         return declared != null ? declared : properties.get(characteristic).get(property).defaultValue();
     }
 
-    ChoiceCharacteristic choice(String characteristic) {
+    /** A choice by its code. */
+    public ChoiceCharacteristic choice(String characteristic) {
         return (ChoiceCharacteristic) characteristics.get(slot(characteristic));
     }
 
     /** Whether a characteristic's slot may hold what this type of value is written as. */
-    boolean isText(int slot) {
+    public boolean isText(int slot) {
         return characteristics.get(slot).type() instanceof Type.Text;
     }
 }

@@ -1,0 +1,37 @@
+package dev.tandem.rules.guidance;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What binds: the customer's decisions by characteristic, in the order in which they were taken. Defaults of personal facts are
+ * not among them; guidance counts those as decided by itself.
+ */
+public record Decisions(Map<String, Decision> byCharacteristic) {
+
+    public static final Decisions NONE = new Decisions(Map.of());
+
+    public Decisions {
+        byCharacteristic = Collections.unmodifiableMap(new LinkedHashMap<>(byCharacteristic));
+    }
+
+    public Optional<Decision> of(String characteristic) {
+        return Optional.ofNullable(byCharacteristic.get(characteristic));
+    }
+
+    /** These decisions with one taken or changed; it keeps its place where there was one. */
+    public Decisions with(String characteristic, Decision decision) {
+        Map<String, Decision> next = new LinkedHashMap<>(byCharacteristic);
+        next.put(characteristic, decision);
+        return new Decisions(next);
+    }
+
+    /** These decisions with one given back. */
+    public Decisions without(String characteristic) {
+        Map<String, Decision> next = new LinkedHashMap<>(byCharacteristic);
+        next.remove(characteristic);
+        return new Decisions(next);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tandem.rules.guidance;
+
+import java.util.List;
+
+/** A version for which exact guidance cannot be compiled; told to its designer. */
+public final class NotGuidableException extends RuntimeException {
+
+    private final List<String> mistakes;
+
+    public NotGuidableException(List<String> mistakes) {
+        super(String.join(System.lineSeparator(), mistakes));
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** Each with its place, what is too large or contradictory, and what to try. */
+    public List<String> mistakes() {
+        return mistakes;
+    }
+}
