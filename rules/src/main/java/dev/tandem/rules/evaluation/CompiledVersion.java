@@ -3,6 +3,7 @@ package dev.tandem.rules.evaluation;
 import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Characteristic;
+import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.VersionLayout;
@@ -108,6 +109,11 @@ public final class CompiledVersion {
     /** Asks Drools which constraints are violated. A constraint that mentions something undecided is not. */
     public Verdict verdict(Selections selections) {
         return constraints.verdict(applicability.facts(selections));
+    }
+
+    /** A constraint's words with the facts of these selections filled in, whether it is violated or not; what is undecided is a dash. */
+    public LocalizedText because(String constraint, Selections selections) {
+        return constraints.because(constraint, applicability.facts(selections));
     }
 
     /** Net price of one piece of a complete, valid configuration. */

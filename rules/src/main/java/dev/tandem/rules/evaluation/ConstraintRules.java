@@ -5,6 +5,7 @@ import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.ExpressionPrinter;
 import dev.tandem.rules.expression.Mentions;
 import dev.tandem.rules.model.Constraint;
+import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.Severity;
 import dev.tandem.rules.model.VersionLayout;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ final class ConstraintRules {
                 .mapToObj(entries::get)
                 .map(entry -> new Violation(entry.constraint(), entry.because().fill(facts), entry.involves()))
                 .toList());
+    }
+
+    /** A constraint's words with these facts filled in, whether it is violated or not. */
+    LocalizedText because(String constraint, FlatFacts facts) {
+        return entries.stream()
+                .filter(entry -> entry.constraint().id().equals(constraint))
+                .findFirst()
+                .orElseThrow()
+                .because()
+                .fill(facts);
     }
 
     /** Whether a constraint of severity CONSULT is violated. */

@@ -1,5 +1,6 @@
 package dev.tandem.rules.guidance;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,23 @@ public record Decisions(Map<String, Decision> byCharacteristic) {
     public Decisions with(String characteristic, Decision decision) {
         Map<String, Decision> next = new LinkedHashMap<>(byCharacteristic);
         next.put(characteristic, decision);
+        return new Decisions(next);
+    }
+
+    /** These decisions, then others: members that are decided later leave the other members as they stand. */
+    public Decisions changed(Decisions later) {
+        Decisions all = this;
+        for (Map.Entry<String, Decision> one : later.byCharacteristic.entrySet()) {
+            Decision earlier = all.byCharacteristic.get(one.getKey());
+            all = all.with(one.getKey(), earlier == null ? one.getValue() : one.getValue().after(earlier));
+        }
+        return all;
+    }
+
+    /** These decisions without those about some characteristics. */
+    public Decisions without(Collection<String> characteristics) {
+        Map<String, Decision> next = new LinkedHashMap<>(byCharacteristic);
+        next.keySet().removeAll(characteristics);
         return new Decisions(next);
     }
 
