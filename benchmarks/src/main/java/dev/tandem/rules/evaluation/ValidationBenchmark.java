@@ -139,7 +139,7 @@ public final class ValidationBenchmark {
                     "R" + i,
                     original.severity(),
                     true,
-                    Variations.of(ConstraintRules.violated(original), i / velo.constraints().size()),
+                    Variations.of(original.violated(), i / velo.constraints().size()),
                     null,
                     original.because()));
         }
