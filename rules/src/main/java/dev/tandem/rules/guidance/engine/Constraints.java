@@ -1,0 +1,103 @@
+package dev.tandem.rules.guidance.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a builder was told, with the group of each constraint: rows of literals, and sums. */
+final class Constraints {
+
+    final Rows clauses = new Rows();
+    final Rows atMostOnes = new Rows();
+    final List<Linear> sums = new ArrayList<>();
+    final Ints sumGroups = new Ints(8);
+
+    /** Rows of literals one after the other, each with its group. */
+    static final class Rows {
+        final Ints literals = new Ints(64);
+        final Ints starts = new Ints(16);
+        final Ints groups = new Ints(16);
+
+        Rows() {
+            starts.add(0);
+        }
+
+        int size() {
+            return groups.size;
+        }
+
+        int start(int row) {
+            return starts.at[row];
+        }
+
+        int end(int row) {
+            return starts.at[row + 1];
+        }
+
+        void end(int group, boolean keep) {
+            if (keep) {
+                starts.add(literals.size);
+                groups.add(group);
+            } else {
+                literals.size = starts.at[groups.size];
+            }
+        }
+    }
+
+    /**
+     * The same constraints, each of a group only where the group's selector is true; selectors are the variables from {@code first} on.
+     * An at-most-one becomes a sum, which can depend on a literal.
+     */
+    Constraints selected(int first) {
+        var result = new Constraints();
+        for (int row = 0; row < clauses.size(); row++) {
+            copy(clauses, row, result.clauses.literals);
+            int group = clauses.groups.at[row];
+            if (group >= 0) {
+                result.clauses.literals.add(Literals.negative(first + group));
+            }
+            result.clauses.end(group, true);
+        }
+        for (int row = 0; row < atMostOnes.size(); row++) {
+            int group = atMostOnes.groups.at[row];
+            if (group < 0) {
+                copy(atMostOnes, row, result.atMostOnes.literals);
+                result.atMostOnes.end(group, true);
+            } else {
+                result.sums.add(atMostOne(row, Literals.positive(first + group)));
+                result.sumGroups.add(group);
+            }
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            result.add(sums.get(i), sumGroups.at[i], first);
+        }
+        return result;
+    }
+
+    private void add(Linear sum, int group, int first) {
+        var selected = sum;
+        if (group >= 0 && sum.onlyIf() < 0) {
+            selected = new Linear(Literals.positive(first + group), sum.terms(), sum.factors(), sum.atMost());
+        } else if (group >= 0) {
+            throw new IllegalStateException("A sum under a condition is not selected by its group alone");
+        }
+        sums.add(selected);
+        sumGroups.add(group);
+    }
+
+    private Linear atMostOne(int row, int onlyIf) {
+        int size = atMostOnes.end(row) - atMostOnes.start(row);
+        var terms = new Term[size];
+        var factors = new long[size];
+        for (int i = 0; i < size; i++) {
+            terms[i] = Term.of(atMostOnes.literals.at[atMostOnes.start(row) + i]);
+            factors[i] = 1;
+        }
+        return new Linear(onlyIf, terms, factors, 1);
+    }
+
+    static void copy(Rows from, int row, Ints to) {
+        for (int i = from.start(row); i < from.end(row); i++) {
+            to.add(from.literals.at[i]);
+        }
+    }
+}
