@@ -1,6 +1,5 @@
 package dev.tandem;
 
-import dev.tandem.production.PackagedPolicy;
 import dev.tandem.storage.sqlite.StoreCommands;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,7 +24,6 @@ public class Tandem {
         if (done.isPresent()) {
             System.exit(done.get());
         }
-        PackagedPolicy.beginCompiling();
         SpringApplication.run(Tandem.class, args);
     }
 }

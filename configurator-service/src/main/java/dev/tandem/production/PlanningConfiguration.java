@@ -9,7 +9,6 @@ import dev.tandem.rules.policy.FactoryPolicy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,16 +33,12 @@ class PlanningConfiguration {
 
     @Bean
     Routes routes(Factory factory) {
-        return routes(PackagedPolicy::compiled, factory);
+        return routes(FactoryPolicy.load(), factory);
     }
 
     static Routes routes(FactoryPolicy policy, Factory factory) {
-        return routes(() -> policy, factory);
-    }
-
-    private static Routes routes(Supplier<FactoryPolicy> policy, Factory factory) {
         List<CentreFact> centres = centres(factory);
-        return steps -> policy.get().route(factory.mainSite(), steps, centres);
+        return steps -> policy.route(factory.mainSite(), steps, centres);
     }
 
     static List<CentreFact> centres(Factory factory) {

@@ -1,21 +1,17 @@
 package dev.tandem.proof;
 
 import dev.tandem.Edge;
-import dev.tandem.Tandem;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The service, started from its classes as a process that can be killed. */
+/** The service, started from the built jar as a process that can be killed. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -39,22 +35,14 @@ final class ServiceProcess implements AutoCloseable {
     /** Starts it on a free port with these properties, its log in this folder, and waits until it answers. */
     static ServiceProcess start(Path folder, String name, List<String> properties) throws IOException, InterruptedException {
         Path log = Files.createDirectories(folder).resolve(name + ".log");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
-                Tandem.class.getName(), "--server.port=0"));
+        List<String> command = new ArrayList<>(TrainedService.start());
+        command.add("--server.port=0");
         command.addAll(properties);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         return new ServiceProcess(process, log);
-    }
-
-    /** Without the tests, whose components are no part of the service. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private int port() throws IOException, InterruptedException {

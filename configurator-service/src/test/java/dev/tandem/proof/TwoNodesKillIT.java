@@ -67,7 +67,7 @@ class TwoNodesKillIT {
     }
 
     private ServiceProcess start() throws Exception {
-        return ServiceProcess.start(folder, "node-" + ++started, List.of("--tandem.store.uri=" + uri, "--tandem.security.key-file="));
+        return ServiceProcess.start(folder, "node-" + ++started, List.of("--tandem.store.uri=" + uri, "--tandem.security.key-file=" + folder.resolve("tokens.key")));
     }
 
     /** The one that is left is the only one in the list. */

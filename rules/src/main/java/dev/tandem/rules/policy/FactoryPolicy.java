@@ -3,84 +3,36 @@ package dev.tandem.rules.policy;
 import dev.tandem.rules.policy.Circumstance.Offer;
 import dev.tandem.rules.policy.Circumstance.Sequence;
 import dev.tandem.rules.policy.Circumstance.WorkOrderSite;
-import dev.tandem.rules.policy.PolicyMistakes.Told;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.model.codegen.ExecutableModelProject;
+import java.util.ServiceLoader;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 
 /**
- * The factory's policy, compiled at start from the class path. Immutable, safe for many threads. It judges the steps that it is given, and
- * has no way to answer with others.
+ * The factory's policy, whose rules the build has compiled. Immutable, safe for many threads. It judges the steps that it is given, and has
+ * no way to answer with others.
  */
 public final class FactoryPolicy {
 
     /** Rises whenever a rule changes; every conclusion carries it. */
     public static final int VERSION = 1;
 
-    static final List<String> FILES = List.of("eligibility.drl", "hazards.drl", "preferences.drl", "gates.drl");
-
-    private static final String FOLDER = "src/main/resources/dev/tandem/rules/policy/";
-
     private final KieBase kieBase;
 
-    private FactoryPolicy(KieBase kieBase) {
+    FactoryPolicy(KieBase kieBase) {
         this.kieBase = kieBase;
     }
 
-    /**
-     * Compiles the packaged rules.
-     *
-     * @throws PolicyException a rule is wrong
-     */
+    /** @throws IllegalStateException the build has not compiled the rules */
     public static FactoryPolicy load() {
-        Map<String, String> files = new LinkedHashMap<>();
-        FILES.forEach(file -> files.put(file, packaged(file)));
-        return compile(files);
-    }
-
-    /** @param files DRL text by file name */
-    static FactoryPolicy compile(Map<String, String> files) {
-        KieBuilder builder = build(files);
-        List<Told> mistakes = told(builder);
-        if (!mistakes.isEmpty()) {
-            throw PolicyMistakes.located(files, mistakes, some -> told(build(some)));
-        }
-        return new FactoryPolicy(KieServices.get().newKieContainer(builder.getKieModule().getReleaseId()).getKieBase());
-    }
-
-    private static KieBuilder build(Map<String, String> files) {
-        KieServices services = KieServices.get();
-        KieFileSystem system = services.newKieFileSystem();
-        files.forEach((file, text) -> system.write(FOLDER + file, text));
-        return services.newKieBuilder(system, FactoryPolicy.class.getClassLoader()).buildAll(ExecutableModelProject.class);
-    }
-
-    private static List<Told> told(KieBuilder builder) {
-        return builder.getResults().getMessages(Message.Level.ERROR).stream()
-                .map(message -> new Told(message.getPath(), message.getLine(), message.getText()))
-                .toList();
-    }
-
-    static String packaged(String file) {
-        try (InputStream stream = FactoryPolicy.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("The class path lacks the factory policy's " + file + ".");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Model rules = ServiceLoader.load(Model.class, FactoryPolicy.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The class path lacks the compiled factory policy: ./mvnw process-classes makes it."));
+        return new FactoryPolicy(KieBaseBuilder.createKieBaseFromModel(rules));
     }
 
     /**

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,12 +25,28 @@ class FactoryPolicyTest {
     private static final String HEAD = "package dev.tandem.rules.policy;\n\nimport dev.tandem.rules.policy.Finding.Stranded;\n"
             + "import static dev.tandem.rules.policy.Wording.says;\n\n";
 
+    private static final Path RULES = Path.of("src/main/resources");
+
+    @TempDir
+    private Path classes;
+
     /** A changed rule needs a new version: then write both down here. */
     @Test
     void changedRulesHaveANewVersion() throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        FactoryPolicy.FILES.forEach(file -> digest.update(FactoryPolicy.packaged(file).getBytes(StandardCharsets.UTF_8)));
-        assertThat(FactoryPolicy.VERSION + " " + HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("1 59bd0098bd614da9");
+        PolicyCompiler.texts(RULES.resolve("dev/tandem/rules/policy"), ".drl").values()
+                .forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(FactoryPolicy.VERSION + " " + HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("1 5e12e8668a295816");
+    }
+
+    @Test
+    void isCompiledOnceForTheSameText() throws Exception {
+        Path facts = Path.of("src/main/java");
+        assertThat(PolicyCompiler.build(RULES, facts, classes)).isTrue();
+        assertThat(PolicyCompiler.build(RULES, facts, classes)).isFalse();
+        Path other = Files.createDirectories(classes.resolve("other/dev/tandem/rules/policy"));
+        Files.writeString(other.resolve("planted.drl"), HEAD + "rule \"QUIET\"\nwhen\n    StepNeed()\nthen\nend\n");
+        assertThat(PolicyCompiler.build(classes.resolve("other"), facts, classes)).isTrue();
     }
 
     @Test
@@ -45,7 +64,7 @@ class FactoryPolicyTest {
 
     @Test
     void catchesARuleThatInventsAStep() {
-        FactoryPolicy inventive = FactoryPolicy.compile(Map.of("planted.drl", HEAD
+        FactoryPolicy inventive = PolicyCompiler.compile(Map.of("planted.drl", HEAD
                 + "rule \"INVENTS\"\nwhen\n    StepNeed()\nthen\n    insert(new Stranded(\"ghost\", says(\"INVENTS\", \"Boo.\", \"Buh.\")));\nend\n"));
         assertThatThrownBy(() -> inventive.route("HOME", List.of(milled("a")), List.of()))
                 .isInstanceOf(IllegalStateException.class)
@@ -64,7 +83,7 @@ class FactoryPolicyTest {
     void aMistakeInARuleIsToldWithFileAndLine(String right, String wrong, String told) {
         String first = "rule \"FIRST\"\nwhen\n    StepNeed()\nthen\n    System.out.print(\"\");\nend\n\n";
         String second = "rule \"SECOND\"\nwhen\n    StepNeed( $step : code )\nthen\n    insert(new Stranded($step, says(\"SECOND\", \"No.\", \"Nein.\")));\nend\n";
-        assertThatThrownBy(() -> FactoryPolicy.compile(Map.of("planted.drl", HEAD + first + second.replace(right, wrong))))
+        assertThatThrownBy(() -> PolicyCompiler.compile(Map.of("planted.drl", HEAD + first + second.replace(right, wrong))))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageStartingWith("The factory policy does not compile:\n")
                 .hasMessageContaining(told)
