@@ -73,6 +73,13 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.tandem.rules.guidance")
                 .allowEmptyShould(true)),
+        EXCHANGE_STANDS_ON_MODELS_AND_THE_GUIDANCE_ENGINE(noClasses()
+                .that()
+                .resideInAPackage("..rules..exchange..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.tandem.rules.evaluation..", "dev.tandem.rules.policy..", "dev.tandem.rules.guidance",
+                        "dev.tandem.rules.guidance.lowering..")),
         DROOLS_STAYS_IN_EVALUATION_AND_POLICY(noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.tandem.rules.evaluation..", "dev.tandem.rules.policy..")
