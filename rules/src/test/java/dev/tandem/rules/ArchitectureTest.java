@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.tandem.rules.guidance..")),
         THE_GUIDANCE_ENGINE_KNOWS_NO_PRODUCT_LINE(noClasses()
                 .that()
-                .resideInAPackage("..rules..guidance.engine..")
+                .resideInAnyPackage("..rules..guidance.engine..", "..rules..guidance.search..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.tandem.rules.model..", "dev.tandem.rules.expression..", "dev.tandem.rules.guidance",
@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .allowEmptyShould(true)),
         LOWERING_STANDS_BETWEEN_ENGINE_AND_FACE(noClasses()
                 .that()
-                .resideInAPackage("..rules..guidance.lowering..")
+                .resideInAnyPackage("..rules..guidance.lowering..", "..rules..guidance.figures..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.tandem.rules.guidance")

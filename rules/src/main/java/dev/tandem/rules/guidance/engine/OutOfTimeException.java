@@ -5,7 +5,7 @@ public final class OutOfTimeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutOfTimeException() {
+    public OutOfTimeException() {
         super("The deadline passed before the exact answer was found", null, false, false);
     }
 }

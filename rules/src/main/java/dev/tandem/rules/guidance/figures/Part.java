@@ -1,0 +1,35 @@
+package dev.tandem.rules.guidance.figures;
+
+import java.math.BigDecimal;
+
+/** An amount that is part of a figure. */
+public final class Part {
+
+    interface Amount {
+        BigDecimal of(LaidOut facts);
+    }
+
+    private final String source;
+    private final Touch touch;
+    private final Amount amount;
+
+    Part(String source, Touch touch, Amount amount) {
+        this.source = source;
+        this.touch = touch;
+        this.amount = amount;
+    }
+
+    /** Where it stands in the product line, for messages to its designer. */
+    public String source() {
+        return source;
+    }
+
+    public Touch touch() {
+        return touch;
+    }
+
+    /** @throws dev.tandem.rules.expression.EvaluationException it has no value for these facts */
+    BigDecimal of(LaidOut facts) {
+        return amount.of(facts);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.tandem.rules.guidance.search;
+
+import dev.tandem.rules.guidance.engine.Solver;
+import dev.tandem.rules.guidance.engine.Term;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The solution closest to the defaults: the fewest of them broken; then those that come first are kept; then each field, in order, has the
+ * best value that is left. The order is total over fields and defaults, so there is one answer. One thread at a time.
+ */
+public final class Closest {
+
+    /** A default: kept where any of these literals is true (its value, or that nothing is asked). */
+    public record Keep(int... anyOf) {}
+
+    /** What has an order of its own where its default is broken or there is none. */
+    public sealed interface Field {
+
+        /** Which default it belongs to, or -1. */
+        int keep();
+
+        /** The first of these that is possible; one of them is true in every solution. */
+        record InOrder(int keep, int... literals) implements Field {}
+
+        /**
+         * The value nearest to the target, of two as near the lower; first of all it should have a value.
+         *
+         * @param stated literal that it has a value, or -1 where it always has
+         */
+        record Nearest(int keep, int stated, Term term, long target) implements Field {}
+    }
+
+    private final Solver solver;
+    private final Minimum minimum;
+    private final Keep[] keeps;
+    private final int[] wishes;
+    private final Field[] fields;
+
+    /**
+     * @param keeps in the order in which they are kept where not all can be
+     * @param fields in the order in which they are satisfied
+     */
+    public Closest(Solver solver, List<Keep> keeps, List<Field> fields) {
+        this.solver = solver;
+        this.minimum = new Minimum(solver);
+        this.keeps = keeps.toArray(Keep[]::new);
+        this.fields = fields.toArray(Field[]::new);
+        this.wishes = keeps.stream().mapToInt(this::wish).toArray();
+    }
+
+    private int wish(Keep keep) {
+        if (keep.anyOf().length == 1) {
+            solver.prefer(keep.anyOf()[0]);
+            return keep.anyOf()[0];
+        }
+        int wish = 2 * solver.variable();
+        solver.clause(new Assumptions(wish ^ 1).add(keep.anyOf()).all());
+        solver.prefer(wish);
+        solver.prefer(keep.anyOf()[0]);
+        return wish;
+    }
+
+    /** How many counters this added to its solver so far. */
+    public int counters() {
+        return minimum.counters();
+    }
+
+    /**
+     * Finds it; the solver's model is then the answer.
+     *
+     * @param assumed what is decided
+     * @param settled defaults that do not count: of what is decided, or known to be broken in every solution
+     * @return the defaults that are broken; empty if what is assumed has no solution
+     */
+    public Optional<BitSet> find(int[] assumed, BitSet settled) {
+        int[] asked = new int[keeps.length - settled.cardinality()];
+        for (int keep = settled.nextClearBit(0), i = 0; keep < keeps.length; keep = settled.nextClearBit(keep + 1)) {
+            asked[i++] = wishes[keep];
+        }
+        long[] ones = new long[asked.length];
+        Arrays.fill(ones, 1);
+        Optional<Minimum.Least> least = minimum.least(assumed, asked, ones, null);
+        if (least.isEmpty()) {
+            return Optional.empty();
+        }
+        Assumptions fixed = new Assumptions(assumed).add(least.get().holding());
+        if (least.get().cost() > 0) {
+            keepFirst(fixed, settled);
+        }
+        BitSet broken = new BitSet(keeps.length);
+        for (int keep = 0; keep < keeps.length; keep++) {
+            broken.set(keep, !kept(keep));
+        }
+        for (Field field : fields) {
+            if (field.keep() < 0 || broken.get(field.keep())) {
+                switch (field) {
+                    case Field.InOrder inOrder -> first(inOrder.literals(), fixed);
+                    case Field.Nearest nearest -> nearest(nearest, fixed);
+                }
+            }
+        }
+        return Optional.of(broken);
+    }
+
+    private boolean kept(int keep) {
+        for (int literal : keeps[keep].anyOf()) {
+            if (solver.isTrue(literal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void keepFirst(Assumptions fixed, BitSet settled) {
+        for (int keep = settled.nextClearBit(0); keep < keeps.length; keep = settled.nextClearBit(keep + 1)) {
+            if (kept(keep)) {
+                fixed.add(wishes[keep]);
+            } else {
+                tries(fixed, wishes[keep]);
+            }
+        }
+    }
+
+    /** Whether these can hold as well; then they are fixed and the model shows them. */
+    private boolean tries(Assumptions fixed, int... more) {
+        int before = fixed.size();
+        boolean possible = solver.solve(fixed.add(more).all());
+        if (!possible) {
+            fixed.cutTo(before);
+        }
+        return possible;
+    }
+
+    private void first(int[] literals, Assumptions fixed) {
+        for (int literal : literals) {
+            if (solver.isTrue(literal)) {
+                fixed.add(literal);
+                return;
+            }
+            if (tries(fixed, literal)) {
+                return;
+            }
+        }
+    }
+
+    private void nearest(Field.Nearest field, Assumptions fixed) {
+        if (field.stated() >= 0) {
+            if (!solver.isTrue(field.stated()) && !tries(fixed, field.stated())) {
+                return;
+            }
+            fixed.add(field.stated());
+        }
+        Rings rings = new Rings(field.term(), field.target());
+        int best = rings.of(Integers.index(solver, field.term()));
+        int from = 0;
+        for (int step = 1; from < best; step *= 2) {
+            int tried = Math.min(best, from + step) - 1;
+            int before = fixed.size();
+            boolean possible = solver.solve(fixed.add(rings.within(tried)).all());
+            fixed.cutTo(before);
+            if (possible) {
+                best = rings.of(Integers.index(solver, field.term()));
+                step = 1;
+            } else {
+                from = tried + 1;
+            }
+        }
+        fixed.add(rings.exactly(best));
+    }
+}
