@@ -12,6 +12,9 @@ final class Flat {
     /** The clauses of three literals and more: {@code literals[clauseStart[c]]} to {@code clauseStart[c + 1]}. */
     final int[] clauseStart;
     final int[] literals;
+    /** The clauses of three literals and more that a literal is in. */
+    final int[] occurrenceStart;
+    final int[] occurrences;
     /** The at-most-ones that a literal is in, and their members. */
     final int[] oneStart;
     final int[] ones;
@@ -63,6 +66,18 @@ final class Flat {
         }
         impliedStart = implications.start;
         implied = implications.items;
+        var occurrence = new Index(count);
+        for (int literal : literals) {
+            occurrence.count(literal);
+        }
+        occurrence.allocate();
+        for (int c = 0; c < clauseStart.length - 1; c++) {
+            for (int i = clauseStart[c]; i < clauseStart[c + 1]; i++) {
+                occurrence.put(literals[i], c);
+            }
+        }
+        occurrenceStart = occurrence.start;
+        occurrences = occurrence.items;
         memberStart = from.atMostOnes.starts.toArray();
         members = from.atMostOnes.literals.toArray();
         var one = new Index(count);

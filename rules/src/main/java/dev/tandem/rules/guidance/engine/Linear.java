@@ -104,6 +104,36 @@ record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
         return sum <= atMost;
     }
 
+    /** An open literal that lowers the sum of a complete assignment, where open values can change: enough if one can, else as far as one can. */
+    int towards(byte[] value, Assignment assignment) {
+        long excess = -atMost;
+        var index = new int[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            var atLeast = terms[i].atLeast();
+            while (index[i] + 1 < atLeast.length && assignment.isTrue(atLeast[index[i] + 1])) {
+                index[i]++;
+            }
+            excess += factors[i] * terms[i].values()[index[i]];
+        }
+        int best = onlyIf >= 0 && value[onlyIf] == 0 ? onlyIf ^ 1 : Literals.NONE;
+        long lowered = 0;
+        for (int i = 0; i < terms.length; i++) {
+            var values = terms[i].values();
+            int step = factors[i] > 0 ? -1 : 1;
+            int end = factors[i] > 0 ? lowest(value, terms[i].atLeast()) : highest(value, terms[i].atLeast());
+            int to = index[i];
+            while (factors[i] != 0 && to != end && factors[i] * (values[index[i]] - values[to]) < excess) {
+                to += step;
+            }
+            long gain = factors[i] * (values[index[i]] - values[to]);
+            if (gain > lowered) {
+                lowered = gain;
+                best = factors[i] > 0 ? terms[i].atLeast()[to + 1] ^ 1 : terms[i].atLeast()[to];
+            }
+        }
+        return best;
+    }
+
     private long least(byte[] value, int i) {
         var term = terms[i];
         return factors[i] * term.values()[factors[i] > 0 ? lowest(value, term.atLeast()) : highest(value, term.atLeast())];

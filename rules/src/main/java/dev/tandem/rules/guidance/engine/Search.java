@@ -35,6 +35,8 @@ final class Search {
     int size;
     private int head;
     private final Ints levels = new Ints(16);
+    /** What was learned to hold always, until level 0 has been reached again. */
+    private final Ints units = new Ints(4);
 
     private final int[] watched;
     private int[][] watches;
@@ -172,6 +174,20 @@ final class Search {
         size = start;
         head = start;
         levels.size = target;
+        for (int i = 0; i < units.size; i++) {
+            assertUnit(units.at[i]);
+        }
+        if (target == 0) {
+            units.clear();
+        }
+    }
+
+    /** Holds at every level, wherever on the trail it stands. */
+    private void assertUnit(int literal) {
+        if (value[literal] == 0) {
+            enqueue(literal, NO_REASON);
+            level[literal >> 1] = 0;
+        }
     }
 
     /** Draws all consequences. False if a constraint is refuted; its literals are then the conflict. */
@@ -524,7 +540,10 @@ final class Search {
     void assertLearned() {
         int first = learned.at[0];
         if (learned.size == 1) {
-            enqueue(first, NO_REASON);
+            assertUnit(first);
+            if (levels.size > 0) {
+                units.add(first);
+            }
         } else if (learned.size == 2) {
             int ref = store(learned.at, 2, 2);
             learnt.add(ref - shared);

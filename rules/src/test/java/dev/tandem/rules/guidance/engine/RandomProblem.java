@@ -104,9 +104,13 @@ final class RandomProblem {
         return random.ints(count, 0, 2 * variables).toArray();
     }
 
-    /** The literals of exactly-one blocks, which decisions are about; then the others one by one. */
+    /** The literals of exactly-one blocks. */
     List<int[]> blocks() {
         return blocks;
+    }
+
+    List<Term> terms() {
+        return terms;
     }
 
     Term[] someTerms() {
