@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.time.Duration;
-import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,7 +54,7 @@ class KillIT {
                 assertThat(service.log()).as("seed %d, round %d", seed, round).doesNotContain(" ERROR ", "Exception");
             }
             assertThat(wrong).as("seed %d, round %d", seed, round).isEmpty();
-            assertThat(integrity(store, round)).as("seed %d, round %d", seed, round).isEqualTo("ok");
+            assertThat(StoredFile.integrity(store.resolve("tandem.db"), "copy-" + round)).as("seed %d, round %d", seed, round).isEqualTo("ok");
         }
         try (ServiceProcess service = ServiceProcess.start(store, "after")) {
             Clients clients = new Clients(service.edge());
@@ -83,20 +79,5 @@ class KillIT {
         load.aboutToBeKilled();
         service.kill();
         load.stop();
-    }
-
-    /** Of a copy, so that the service is the one that recovers the file. */
-    private static String integrity(Path store, int round) throws Exception {
-        Path copy = store.resolve("copy-" + round + ".db");
-        for (String part : List.of("", "-wal")) {
-            Path original = store.resolve("tandem.db" + part);
-            if (Files.exists(original)) {
-                Files.copy(original, store.resolve(copy.getFileName() + part));
-            }
-        }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
-                ResultSet result = connection.createStatement().executeQuery("PRAGMA integrity_check")) {
-            return result.getString(1);
-        }
     }
 }

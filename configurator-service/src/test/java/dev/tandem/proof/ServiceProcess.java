@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,15 +35,18 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it on a free port with these properties, its log in this folder, and waits until it answers. */
     static ServiceProcess start(Path folder, String name, List<String> properties) throws IOException, InterruptedException {
+        return start(folder, name, properties, Map.of());
+    }
+
+    static ServiceProcess start(Path folder, String name, List<String> properties, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path log = Files.createDirectories(folder).resolve(name + ".log");
         List<String> command = new ArrayList<>(TrainedService.start());
         command.add("--server.port=0");
         command.addAll(properties);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new ServiceProcess(process, log);
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        process.environment().putAll(environment);
+        return new ServiceProcess(process.start(), log);
     }
 
     private int port() throws IOException, InterruptedException {

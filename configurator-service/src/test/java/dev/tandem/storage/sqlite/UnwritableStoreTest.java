@@ -24,6 +24,9 @@ class UnwritableStoreTest {
 
     private static final String TEXT = "steel and leather ".repeat(200);
 
+    /** Newer kernels still call such a file writable. */
+    private static final String TURNED_READ_ONLY = "The store cannot write: (.* is read-only\\.|the disk refuses it \\(.*SQLITE_IOERR_.*\\)\\.)";
+
     @TempDir
     private Path folder;
 
@@ -98,6 +101,28 @@ class UnwritableStoreTest {
             recovers(store, pieces);
         }
         isWholeWhenOpenedAgain(file);
+    }
+
+    @Test
+    void refusesWritesToAFileSystemThatTurnedReadOnlyAndIsWholeAfterItsRepair() throws Exception {
+        try (LoopDisk disk = LoopDisk.mounted(folder.resolve("disk"))) {
+            Path file = disk.folder().resolve("tandem.db");
+            try (SqliteStore store = SqliteStore.open(file)) {
+                Documents<Piece> pieces = store.documents(Piece.TYPE);
+                for (int i = 0; i < 300; i++) {
+                    insert(pieces);
+                }
+                assumeTrue(disk.turnReadOnly(), "Skipped: this kernel's ext4 cannot be told to turn read-only");
+                assertThat(fill(pieces)).message().matches(TURNED_READ_ONLY);
+                refusesWritesWhileReadsGoOn(store, pieces, "The store cannot write: ");
+            }
+            disk.repair();
+            isWholeWhenOpenedAgain(file);
+            try (SqliteStore store = SqliteStore.open(file)) {
+                recovers(store, store.documents(Piece.TYPE));
+            }
+            isWholeWhenOpenedAgain(file);
+        }
     }
 
     @Test
