@@ -84,7 +84,9 @@ final class Ledger {
     final Map<String, Outcome> cancellations = new ConcurrentHashMap<>();
     final Map<String, HeldRun> runs = new ConcurrentHashMap<>();
     final Queue<HeldRun> unfinished = new ConcurrentLinkedQueue<>();
-    final Set<String> waitingsEnded = ConcurrentHashMap.newKeySet();
+    /** How many pieces were let out of a waiting step; pieces that arrive later wait again. */
+    final Map<String, Integer> waitingsEnded = new ConcurrentHashMap<>();
+    final Feed feed = new Feed();
     final Map<String, Priority> priorities = new ConcurrentHashMap<>();
 
     /** What the request created first; null while nobody knows. */

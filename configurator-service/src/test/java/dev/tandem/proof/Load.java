@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
 
-/** Customers, machines, craftspeople and a planner, all busy with one service until they are told to stop or it is killed. */
+/** Customers, machines, craftspeople and a planner and an ERP system, all busy with one service until they are told to stop or it is killed. */
 final class Load {
 
     private final Clients clients;
@@ -31,7 +31,8 @@ final class Load {
                 new CustomerLoad(clients, ledger, new Random(random.nextLong()), goesOn, lines),
                 new FloorLoad(clients, ledger, new Random(random.nextLong()), goesOn, Clients.MACHINE, centres),
                 new FloorLoad(clients, ledger, new Random(random.nextLong()), goesOn, Clients.CRAFTSPERSON, centres),
-                new PlannerLoad(clients, ledger, new Random(random.nextLong()), goesOn));
+                new PlannerLoad(clients, ledger, new Random(random.nextLong()), goesOn),
+                () -> ledger.feed.follow(clients, goesOn));
         this.threads = loads.stream().map(load -> Thread.ofPlatform().start(() -> until(load))).toList();
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** A planner who holds and resumes work, sets priorities, and ends waiting early. */
 final class PlannerLoad implements Runnable {
 
-    private static final String WORK_ORDER = "workOrder { id version state priority }";
+    private static final String WORK_ORDER = "workOrder { id version state priority steps { id quantityGood } }";
 
     private final Clients clients;
     private final Ledger ledger;
@@ -47,9 +47,11 @@ final class PlannerLoad implements Runnable {
         String state = workOrder.get("state").asString();
         if (waiting != null) {
             String step = waiting.get("id").asString();
-            if (send("endWaitingStep", workOrder, Map.of("stepId", step)).get("userErrors").isEmpty()) {
-                ledger.waitingsEnded.add(step);
-            }
+            send("endWaitingStep", workOrder, Map.of("stepId", step)).at("/workOrder/steps").forEach(now -> {
+                if (now.get("id").asString().equals(step)) {
+                    ledger.waitingsEnded.merge(step, now.get("quantityGood").asInt(), Math::max);
+                }
+            });
         } else if (state.equals("ON_HOLD")) {
             send("resumeWorkOrder", workOrder, Map.of());
         } else if (random.nextInt(10) == 0) {
