@@ -2,6 +2,7 @@ package dev.tandem.benchmarks;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.tandem.benchmarks.guidance.GuidanceBenchmark;
 import dev.tandem.production.domain.InsertionBenchmark;
 import dev.tandem.rules.evaluation.ValidationBenchmark;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class Benchmarks {
                     case "orders" -> new OrdersBenchmark(options, report).run(Files.createDirectory(folder.resolve("orders")));
                     case "floor" -> new FloorBenchmark(options, report).run(Files.createDirectory(folder.resolve("floor")));
                     case "lists" -> new ListsBenchmark(options, report).run(open);
+                    case "guidance" -> GuidanceBenchmark.run(options.guidance(), report);
                     default -> new HeapBenchmark(options, report).run(folder.resolve("empty"), open);
                 }
             }

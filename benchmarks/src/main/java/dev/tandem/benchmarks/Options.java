@@ -1,12 +1,16 @@
 package dev.tandem.benchmarks;
 
+import dev.tandem.benchmarks.guidance.GuidanceOptions;
 import dev.tandem.rules.expression.DidYouMean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +29,12 @@ record Options(
         int clients,
         List<String> java,
         @Nullable Path json,
-        Path folder) {
+        Path folder,
+        GuidanceOptions guidance) {
 
-    static final List<String> ALL = List.of("validation", "insertion", "orders", "floor", "lists", "heap");
-    private static final List<String> NAMES = List.of("--sizes", "--warm-up", "--seconds", "--clients", "--java", "--json", "--folder");
+    static final List<String> ALL = List.of("validation", "insertion", "orders", "floor", "lists", "heap", "guidance");
+    private static final List<String> NAMES = List.of("--sizes", "--warm-up", "--seconds", "--clients", "--java", "--json", "--folder",
+            "--models", "--sold", "--line", "--clicks", "--rows", "--seed", "--peer-seconds");
     static final String USAGE = """
             java -jar benchmarks.jar [%s|all] [options]
               --sizes N,N       rules (validation), planned steps (insertion) or open work orders (lists, heap; floor: orders to begin with)
@@ -37,7 +43,15 @@ record Options(
               --clients N       default 16
               --java OPTIONS    of the measured Java processes, e.g. "-Xmx4g -XX:+UseZGC", default none
               --json FILE       also writes each figure as a JSON line
-              --folder FOLDER   where the stores are made, default the working folder"""
+              --folder FOLDER   where the stores are made, default the working folder
+            of guidance:
+              --models PLACE    a model or a folder of models (.dimacs, .cnf, .xml, .uvl)
+              --sold FILE       rows of products really sold, below a row of variables; needs --line
+              --line FILE       the model (.xml) that they belong to
+              --clicks N        on each model, default 200
+              --rows N          of sold products, default 1000
+              --seed N          of all that is drawn, default 1
+              --peer-seconds N  the peer's bound for each model, default 120"""
             .formatted(String.join("|", ALL));
 
     /** @throws IllegalArgumentException says what was given and what is allowed */
@@ -50,6 +64,7 @@ record Options(
         List<String> java = List.of();
         Path json = null;
         Path folder = Path.of("").toAbsolutePath();
+        Map<String, String> guidance = new HashMap<>();
         List<String> left = new ArrayList<>(List.of(arguments));
         while (!left.isEmpty()) {
             String name = left.removeFirst();
@@ -70,12 +85,35 @@ record Options(
                     case "--clients" -> clients = number(name, value, 1, 1_000);
                     case "--java" -> java = List.of(value.strip().split("\\s+"));
                     case "--json" -> json = Path.of(value);
-                    default -> folder = Path.of(value).toAbsolutePath();
+                    case "--folder" -> folder = Path.of(value).toAbsolutePath();
+                    default -> guidance.put(name, value);
                 }
             }
         }
         return new Options(benchmarks.isEmpty() ? new LinkedHashSet<>(ALL) : benchmarks, sizes, Duration.ofSeconds(warmUp),
-                Duration.ofSeconds(seconds), clients, java, json, folder);
+                Duration.ofSeconds(seconds), clients, java, json, folder, guidance(guidance));
+    }
+
+    private static GuidanceOptions guidance(Map<String, String> given) {
+        Path sold = place("--sold", given);
+        Path line = place("--line", given);
+        if ((sold == null) != (line == null)) {
+            throw new IllegalArgumentException("--sold and --line belong together: the rows and the model that they belong to.\n" + USAGE);
+        }
+        return new GuidanceOptions(place("--models", given), sold, line, number("--clicks", given, 200), number("--rows", given, 1_000),
+                number("--seed", given, 1), Duration.ofSeconds(number("--peer-seconds", given, 120)));
+    }
+
+    private static @Nullable Path place(String name, Map<String, String> given) {
+        String place = given.get(name);
+        if (place != null && !Files.exists(Path.of(place))) {
+            throw new IllegalArgumentException("%s is '%s', and there is no such file or folder.%n%s".formatted(name, place, USAGE));
+        }
+        return place == null ? null : Path.of(place);
+    }
+
+    private static int number(String name, Map<String, String> given, int usual) {
+        return given.containsKey(name) ? number(name, given.get(name), 1, 1_000_000) : usual;
     }
 
     /** The given sizes, else these. */

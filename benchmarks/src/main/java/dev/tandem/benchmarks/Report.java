@@ -49,7 +49,7 @@ public final class Report {
     }
 
     /** How many times the second is the first; each is told as well. */
-    public void compared(String name, double first, double second, String unit, Aim aim) {
+    public void compared(String name, double first, double second, String unit, @Nullable Aim aim) {
         double times = second / first;
         print(name, "%s and %s %s, ".formatted(number(first), number(second), unit), times, "times", aim);
         line(name, Map.of("first", first, "second", second), times, "times", aim);

@@ -37,7 +37,7 @@ public record FiniteModel(int variables, List<Slot> slots, List<Rule> rules, Lis
         }
 
         /** A feature that is in where this Boolean is true. */
-        static Slot feature(String name, int variable) {
+        public static Slot feature(String name, int variable) {
             return new Slot(name, FEATURE, new int[] {2 * variable, 2 * variable + 1});
         }
     }
