@@ -19,6 +19,17 @@ final class Ints {
         at[size++] = value;
     }
 
+    /** Takes out a value, wherever it stands. */
+    void remove(int value) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (at[i] != value) {
+                at[kept++] = at[i];
+            }
+        }
+        size = kept;
+    }
+
     int removeLast() {
         return at[--size];
     }

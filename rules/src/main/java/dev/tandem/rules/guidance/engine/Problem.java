@@ -17,13 +17,17 @@ public final class Problem {
     private final int groups;
     private final Constraints constraints;
     final Flat flat;
+    private final Engines engines;
     private @Nullable Problem selecting;
+    private @Nullable States undecided;
+    private int @Nullable [] @Nullable [] undecidedAsked;
 
     private Problem(int variables, int groups, Constraints constraints) {
         this.variables = variables;
         this.groups = groups;
         this.constraints = constraints;
         this.flat = Flat.of(variables, constraints);
+        this.engines = new Engines(flat);
     }
 
     /** An empty problem to add to. */
@@ -47,6 +51,15 @@ public final class Problem {
             selecting = new Problem(variables + groups, 0, constraints.selected(variables));
         }
         return selecting;
+    }
+
+    /** The session without decisions that others about the same literals begin as a copy of; the last one asked for is kept. */
+    synchronized States undecided(int[][] asked) {
+        if (undecided == null || !Arrays.deepEquals(undecidedAsked, asked)) {
+            undecided = new States(this, engines, asked);
+            undecidedAsked = asked.clone();
+        }
+        return undecided;
     }
 
     /** Collects variables and constraints; one thread. */

@@ -13,8 +13,9 @@ final class Repair implements Linear.Assignment {
     private static final int CHECK = 63;
 
     private final Flat flat;
-    private final Witnesses witnesses;
+    private final int[] decidedBy;
     final Search search;
+    byte[] model = {};
     private final boolean watching;
     private final Ints wanted = new Ints(8);
     private final Ints broken = new Ints(64);
@@ -23,16 +24,16 @@ final class Repair implements Linear.Assignment {
     private int checked;
     private int mostLearnt = 2000;
 
-    Repair(Flat flat, Witnesses witnesses, boolean watching) {
+    Repair(Flat flat, int[] decidedBy, boolean watching) {
         this.flat = flat;
-        this.witnesses = witnesses;
+        this.decidedBy = decidedBy;
         this.watching = watching;
         search = new Search(flat);
     }
 
     @Override
     public boolean isTrue(int literal) {
-        return search.value[literal] > 0 || search.value[literal] == 0 && witnesses.model[literal] > 0;
+        return search.value[literal] > 0 || search.value[literal] == 0 && model[literal] > 0;
     }
 
     /**
@@ -100,10 +101,9 @@ final class Repair implements Linear.Assignment {
         }
     }
 
-    /** After a search in vain: the decisions, as literals, that it rests on. */
-    int[] behind() {
-        int next = search.refuted ? Literals.NONE : wanted.at[search.level()];
-        return next < 0 ? new int[0] : behind(next);
+    /** After a search in vain for a goal: the decisions, as literals, that it rests on. */
+    int[] behind(int floor, int goal) {
+        return search.refuted ? new int[0] : behind(watching ? wanted.at[search.level() - floor] : goal);
     }
 
     /** The decisions, as literals, that make a false literal false. */
@@ -112,12 +112,12 @@ final class Repair implements Linear.Assignment {
         one.add(literal);
         var result = new Ints(8);
         search.decisionsBehind(one, result);
-        if (watching && witnesses.decidedBy[literal] >= 0) {
+        if (watching && decidedBy[literal] >= 0) {
             result.add(literal);
         }
         int kept = 0;
         for (int i = 0; i < result.size; i++) {
-            if (witnesses.decidedBy[result.at[i]] >= 0) {
+            if (decidedBy[result.at[i]] >= 0) {
                 result.at[kept++] = result.at[i];
             }
         }
@@ -136,7 +136,7 @@ final class Repair implements Linear.Assignment {
     }
 
     private boolean watched(int literal, int freeSlot) {
-        int slot = watching ? witnesses.decidedBy[literal] : Witnesses.NONE;
+        int slot = watching ? decidedBy[literal] : Witnesses.NONE;
         return slot >= 0 && slot != freeSlot;
     }
 
@@ -144,7 +144,7 @@ final class Repair implements Linear.Assignment {
     private int check(int freeSlot) {
         for (; checked < search.size; checked++) {
             int literal = search.trail[checked];
-            if (witnesses.model[literal] > 0) {
+            if (model[literal] > 0) {
                 continue;
             }
             if (watched(literal ^ 1, freeSlot)) {
@@ -214,7 +214,7 @@ final class Repair implements Linear.Assignment {
     private int[] differing(int floor) {
         var result = new Ints(16);
         for (int i = search.startOf(floor + 1); i < search.size; i++) {
-            if (witnesses.model[search.trail[i]] <= 0) {
+            if (model[search.trail[i]] <= 0) {
                 result.add(search.trail[i]);
             }
         }

@@ -2,63 +2,79 @@ package dev.tandem.rules.guidance.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which literals are still possible under decisions, exactly: a literal of a slot is possible if some solution contains it and keeps all decisions
- * on other slots. A slot is what one decision decides. The answers depend on the decisions alone, not on the way to them. One thread.
+ * on other slots. A slot is what one decision decides. The answers depend on the decisions alone, not on the way to them. One thread at a time;
+ * sessions of one problem share what they do not need between two questions.
  */
 public final class States {
 
+    private final Engines engines;
     private final int[][] asked;
+    private final int[] slotOf;
     private final int @Nullable [] @Nullable [] decided;
-    private final Ints order = new Ints(16);
-    private final Ints levelBefore = new Ints(16);
+    private final Ints order = new Ints(8);
     /** By literal that is impossible, but not by propagation alone: its slot, then the slots whose decisions exclude it. */
-    private final int @Nullable [] @Nullable [] excludedBy;
-    private final Ints excluded = new Ints(16);
+    private final Map<Integer, int[]> excludedBy = new HashMap<>();
     private final Witnesses witnesses;
-    private final Repair onTrail;
-    private final Repair watching;
+    private final BitSet possible;
+    private @Nullable Engine last;
     private Deadline deadline = Deadline.none();
 
     /**
-     * No decisions yet.
+     * No decisions yet. The first session of a problem and its asked literals takes longer: the others begin with what it found.
      *
      * @param askedBySlot the literals that are asked for, by slot; a literal in one slot only
+     * @throws IllegalArgumentException if the problem has no solution
      */
     public States(Problem problem, int[][] askedBySlot) {
-        asked = askedBySlot.clone();
+        this(problem.undecided(askedBySlot));
+    }
+
+    private States(States other) {
+        engines = other.engines;
+        asked = other.asked;
+        slotOf = other.slotOf;
         decided = new int[asked.length][];
-        excludedBy = new int[2 * problem.variables()][];
-        var slotOf = new int[2 * problem.variables()];
-        Arrays.fill(slotOf, Witnesses.NONE);
-        for (int slot = 0; slot < asked.length; slot++) {
-            for (int literal : asked[slot]) {
-                if (slotOf[literal] >= 0) {
-                    throw new IllegalArgumentException("Literal %d is asked in slot %d and in slot %d".formatted(literal, slotOf[literal], slot));
-                }
-                slotOf[literal] = slot;
-            }
-        }
+        witnesses = new Witnesses(other.witnesses);
+        possible = (BitSet) other.possible.clone();
+    }
+
+    /** Finds a first solution, and from it everything that is possible without decisions. */
+    States(Problem problem, Engines engines, int[][] askedBySlot) {
+        this.engines = engines;
+        asked = askedBySlot.clone();
+        slotOf = slots(problem.variables(), asked);
+        decided = new int[asked.length][];
+        possible = new BitSet(slotOf.length);
         var solver = new Solver(problem);
-        if (solver.solve()) {
-            var model = new byte[2 * problem.variables()];
-            for (int literal = 0; literal < model.length; literal++) {
-                model[literal] = (byte) (solver.isTrue(literal) ? 1 : 0);
-            }
-            witnesses = new Witnesses(problem.flat, model, slotOf);
-            onTrail = new Repair(problem.flat, witnesses, false);
-            watching = new Repair(problem.flat, witnesses, true);
-        } else {
+        if (!solver.solve()) {
             throw new IllegalArgumentException("The problem has no solution");
         }
+        var model = new byte[slotOf.length];
+        for (int literal = 0; literal < model.length; literal++) {
+            model[literal] = (byte) (solver.isTrue(literal) ? 1 : 0);
+        }
+        witnesses = new Witnesses(model, slotOf);
+        for (int literal = 0; literal < slotOf.length; literal++) {
+            witnesses.unanswered.set(literal, slotOf[literal] >= 0);
+        }
+        possible();
     }
 
     /** Until when the next answers are wanted. */
     public States within(Deadline deadline) {
         this.deadline = deadline;
         return this;
+    }
+
+    /** About how many bytes this session holds of its own. */
+    public long bytes() {
+        return witnesses.bytes() + possible.size() / 8 + 4L * decided.length + 64L * excludedBy.size();
     }
 
     /**
@@ -71,49 +87,78 @@ public final class States {
         if (Arrays.equals(decided[slot], literals)) {
             return true;
         }
+        var engine = lend();
+        try {
+            return decide(engine, slot, literals);
+        } finally {
+            engines.giveBack(engine);
+        }
+    }
+
+    private boolean decide(Engine engine, int slot, int[] literals) {
         for (int literal : literals) {
-            int other = witnesses.decidedBy[literal];
+            int other = engine.decidedBy[literal];
             if (other >= 0 && other != slot) {
                 throw new IllegalArgumentException("Literal %d of slot %d is decided on slot %d".formatted(literal, slot, other));
             }
         }
-        for (int literal : asked[slot]) {
-            witnesses.has(literal, slot);
-        }
-        int[] differing = towards(slot, literals);
+        int[] differing = towards(engine, slot, literals);
         if (differing == null) {
             return false;
         }
-        if (decided[slot] == null) {
+        var before = decided[slot];
+        if (before == null) {
             for (int literal : asked[slot]) {
-                if (onTrail.search.value[literal] < 0) {
-                    exclude(slot, literal, onTrail.behind(literal));
+                if (engine.onTrail.search.value[literal] < 0) {
+                    exclude(engine, slot, literal, engine.onTrail.behind(literal));
                 }
             }
         } else {
-            readmit(slot);
+            engine.withdraw(slot, decided);
+            order.remove(slot);
         }
-        witnesses.begin();
-        witnesses.decide(slot, decided[slot], literals);
         if (differing.length > 0) {
-            witnesses.change(differing, asked[slot], slot);
+            witnesses.change(engine, differing, slot, asked[slot]);
         }
         decided[slot] = literals.clone();
-        withdraw(slot);
-        follow(slot);
+        order.add(slot);
+        redecide(engine, slot, before, literals);
+        engine.follow(slot, literals);
         return true;
     }
 
     /** Takes back what was decided on a slot. */
     public void retract(int slot) {
-        if (decided[slot] == null) {
-            return;
+        var before = decided[slot];
+        if (before != null) {
+            var engine = lend();
+            try {
+                engine.withdraw(slot, decided);
+                order.remove(slot);
+                decided[slot] = null;
+                redecide(engine, slot, before, new int[0]);
+            } finally {
+                engines.giveBack(engine);
+            }
         }
-        readmit(slot);
-        witnesses.begin();
-        witnesses.decide(slot, decided[slot], new int[0]);
-        decided[slot] = null;
-        withdraw(slot);
+    }
+
+    private void redecide(Engine engine, int slot, int @Nullable [] before, int[] after) {
+        if (before != null) {
+            readmit(slot);
+            for (int literal : before) {
+                engine.decidedBy[literal] = Witnesses.NONE;
+            }
+        }
+        for (int literal : after) {
+            engine.decidedBy[literal] = slot;
+        }
+        for (int i = 0; before != null && i < before.length; i++) {
+            witnesses.weigh(engine, before[i] ^ 1);
+        }
+        for (int literal : after) {
+            witnesses.weigh(engine, literal ^ 1);
+        }
     }
 
     /**
@@ -122,17 +167,18 @@ public final class States {
      * @throws OutOfTimeException past the deadline
      */
     public boolean possible(int slot, int literal) {
-        if (decided[slot] == null && onTrail.search.value[literal] != 0) {
-            return onTrail.search.value[literal] > 0;
+        if (slotOf[literal] == slot && !witnesses.unanswered.get(literal)) {
+            return possible.get(literal);
         }
         if (witnesses.has(literal, slot)) {
             return true;
         }
-        var by = excludedBy[literal];
-        if (by != null && by[0] == slot) {
-            return false;
+        var engine = lend();
+        try {
+            return ask(engine, slot, literal);
+        } finally {
+            engines.giveBack(engine);
         }
-        return decided[slot] == null ? ask(onTrail, onTrail.search.level(), slot, literal) : ask(watching, 0, slot, literal);
     }
 
     /**
@@ -141,25 +187,55 @@ public final class States {
      * @throws OutOfTimeException past the deadline
      */
     public BitSet possible() {
-        var result = new BitSet(excludedBy.length);
-        for (int slot = 0; slot < asked.length; slot++) {
-            for (int literal : asked[slot]) {
-                if (possible(slot, literal)) {
-                    result.set(literal);
+        if (!witnesses.unanswered.isEmpty()) {
+            var engine = lend();
+            try {
+                for (int next = witnesses.unanswered.nextSetBit(0); next >= 0; next = witnesses.unanswered.nextSetBit(next + 1)) {
+                    possible.set(next, ask(engine, slotOf[next], next));
+                    witnesses.unanswered.clear(next);
                 }
+            } finally {
+                engines.giveBack(engine);
             }
         }
-        return result;
+        return (BitSet) possible.clone();
     }
 
-    private boolean ask(Repair repair, int floor, int slot, int literal) {
+    private Engine lend() {
+        var engine = engines.lend(this, last);
+        last = engine;
+        if (engine.session != this) {
+            engine.attach(this, witnesses.model, decided, order);
+        }
+        return engine;
+    }
+
+    private boolean ask(Engine engine, int slot, int literal) {
+        var search = engine.onTrail.search;
+        if (decided[slot] == null && search.value[literal] != 0) {
+            return search.value[literal] > 0;
+        }
+        if (witnesses.has(literal, slot)) {
+            return true;
+        }
+        var by = excludedBy.get(literal);
+        if (by != null && by[0] == slot) {
+            return false;
+        }
+        var repair = decided[slot] == null ? engine.onTrail : engine.watching;
+        int floor = decided[slot] == null ? search.level() : 0;
+        int[] quick = engine.quick.find(literal, decided[slot] == null ? Witnesses.NONE : slot);
+        if (quick != null) {
+            witnesses.add(quick, decided[slot] == null ? Witnesses.NONE : slot, literal);
+            return true;
+        }
         try {
             int[] differing = repair.find(floor, slot, deadline, literal);
             if (differing != null) {
                 witnesses.add(differing, decided[slot] == null ? Witnesses.NONE : slot, literal);
                 return true;
             }
-            exclude(slot, literal, repair == watching ? watching.behind() : onTrail.behind(literal));
+            exclude(engine, slot, literal, repair.behind(floor, literal));
             return false;
         } finally {
             repair.back(floor);
@@ -167,7 +243,7 @@ public final class States {
     }
 
     /** How a solution with these literals and all decisions on other slots differs from the model; null if there is none. */
-    private int @Nullable [] towards(int slot, int[] literals) {
+    private int @Nullable [] towards(Engine engine, int slot, int[] literals) {
         boolean holds = true;
         for (int literal : literals) {
             holds &= witnesses.model[literal] > 0;
@@ -175,79 +251,55 @@ public final class States {
         if (holds) {
             return new int[0];
         }
-        for (int literal : literals) {
-            var known = witnesses.model[literal] > 0 ? null : witnesses.solution(literal, slot);
-            if (known != null && witnesses.contains(known, literals)) {
-                return known;
-            }
+        var known = witnesses.solution(engine, slot, literals);
+        if (known != null) {
+            return known;
         }
         try {
-            return watching.find(0, slot, deadline, literals);
+            return engine.watching.find(0, slot, deadline, literals);
         } finally {
-            watching.back(0);
+            engine.watching.back(0);
         }
     }
 
-    private void exclude(int slot, int literal, int[] behind) {
+    private void exclude(Engine engine, int slot, int literal, int[] behind) {
         var by = new int[behind.length + 1];
         by[0] = slot;
         for (int i = 0; i < behind.length; i++) {
-            by[i + 1] = witnesses.decidedBy[behind[i]];
+            by[i + 1] = engine.decidedBy[behind[i]];
         }
-        if (excludedBy[literal] == null) {
-            excluded.add(literal);
-        }
-        excludedBy[literal] = by;
+        excludedBy.put(literal, by);
     }
 
-    /** The decision on a slot is gone: what it excluded in other slots has to be asked again. */
+    /** The decision on a slot is gone: what was impossible may be possible again, where not for other decisions alone. */
     private void readmit(int slot) {
-        int kept = 0;
-        for (int i = 0; i < excluded.size; i++) {
-            int literal = excluded.at[i];
-            var by = excludedBy[literal];
-            boolean rests = by == null;
-            for (int k = 1; by != null && k < by.length; k++) {
+        excludedBy.values().removeIf(by -> {
+            boolean rests = false;
+            for (int k = 1; k < by.length; k++) {
                 rests |= by[k] == slot;
             }
-            if (rests) {
-                excludedBy[literal] = null;
-            } else {
-                excluded.at[kept++] = literal;
+            return rests;
+        });
+        for (var literals : asked) {
+            for (int literal : literals) {
+                if (!possible.get(literal) && slotOf[literal] != slot) {
+                    witnesses.unanswered.set(literal);
+                }
             }
-        }
-        excluded.size = kept;
-    }
-
-    /** Takes a slot off the trail; the decisions after it are put back. */
-    private void withdraw(int slot) {
-        int at = 0;
-        while (at < order.size && order.at[at] != slot) {
-            at++;
-        }
-        if (at == order.size) {
-            return;
-        }
-        onTrail.back(levelBefore.at[at]);
-        var later = Arrays.copyOfRange(order.at, at + 1, order.size);
-        order.size = at;
-        levelBefore.size = at;
-        for (int other : later) {
-            follow(other);
         }
     }
 
-    private void follow(int slot) {
-        var search = onTrail.search;
-        order.add(slot);
-        levelBefore.add(search.level());
-        for (int literal : decided[slot]) {
-            if (search.value[literal] == 0) {
-                search.decide(literal);
-            }
-            if (!search.propagate() || search.value[literal] < 0) {
-                throw new IllegalStateException("The decision on slot %d contradicts the model".formatted(slot));
+    private static int[] slots(int variables, int[][] asked) {
+        var slotOf = new int[2 * variables];
+        Arrays.fill(slotOf, Witnesses.NONE);
+        for (int slot = 0; slot < asked.length; slot++) {
+            for (int literal : asked[slot]) {
+                if (slotOf[literal] >= 0) {
+                    throw new IllegalArgumentException("Literal %d is asked in slot %d and in slot %d".formatted(literal, slotOf[literal], slot));
+                }
+                slotOf[literal] = slot;
             }
         }
+        return slotOf;
     }
 }

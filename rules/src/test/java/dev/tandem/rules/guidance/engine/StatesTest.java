@@ -56,6 +56,46 @@ class StatesTest {
     }
 
     @Test
+    void manySessionsOfOneProblemDoNotDisturbEachOther() {
+        for (int seed = 0; seed < CASES / 40; seed++) {
+            var random = new Random(seed);
+            var given = new RandomProblem(random, 1);
+            if (given.solutions().isEmpty()) {
+                continue;
+            }
+            var walks = IntStream.range(0, 20).mapToObj(_ -> new Walk(given, random)).toList();
+            for (int i = 0; i < CLICKS * 20; i++) {
+                var walk = walks.get(random.nextInt(20));
+                walk.click();
+                assertThat(walk.answers()).as("seed %d, click %d", seed, i).isEqualTo(walk.expected());
+            }
+        }
+    }
+
+    @Test
+    void staysUsableAndExactAfterADeadline() {
+        for (int seed = 0; seed < CASES / 5; seed++) {
+            var random = new Random(seed);
+            var given = new RandomProblem(random, 1);
+            if (given.solutions().isEmpty()) {
+                continue;
+            }
+            var walk = new Walk(given, random);
+            for (int i = 0; i < CLICKS; i++) {
+                walk.states.within(Deadline.none().andPropagations(-1));
+                try {
+                    walk.states.possible();
+                } catch (OutOfTimeException _) {
+                    walk.outOfTime++;
+                }
+                walk.states.within(Deadline.none());
+                walk.click();
+                assertThat(walk.answers()).as("seed %d, click %d", seed, i).isEqualTo(walk.expected());
+            }
+        }
+    }
+
+    @Test
     void saysThatAProblemHasNoSolution() {
         var builder = Problem.builder();
         int literal = Literals.positive(builder.variable());
@@ -72,6 +112,7 @@ class StatesTest {
         private final int[][] asked;
         private final int[][] decided;
         private final States states;
+        private int outOfTime;
 
         Walk(RandomProblem given, Random random) {
             this.random = random;
