@@ -64,15 +64,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.tandem.rules.model..", "dev.tandem.rules.expression..", "dev.tandem.rules.guidance",
-                        "dev.tandem.rules.guidance.lowering..")
-                .allowEmptyShould(true)),
+                        "dev.tandem.rules.guidance.lowering..")),
         LOWERING_STANDS_BETWEEN_ENGINE_AND_FACE(noClasses()
                 .that()
                 .resideInAnyPackage("..rules..guidance.lowering..", "..rules..guidance.figures..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.tandem.rules.guidance")
-                .allowEmptyShould(true)),
+                .resideInAPackage("dev.tandem.rules.guidance")),
         EXCHANGE_STANDS_ON_MODELS_AND_THE_GUIDANCE_ENGINE(noClasses()
                 .that()
                 .resideInAPackage("..rules..exchange..")

@@ -12,6 +12,13 @@ public final class NotGuidableException extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
+    static NotGuidableException nothingValid(Conflict conflict) {
+        return new NotGuidableException(List.of("No valid configuration exists" + (conflict.characteristics().isEmpty()
+                ? "" : " with the defaults of " + String.join(", ", conflict.characteristics()))
+                + ": " + (conflict.constraints().isEmpty() ? "what applies contradicts itself" : "together, "
+                + String.join(", ", conflict.constraints()) + " allow none") + ". Loosen one of them, or change a default."));
+    }
+
     /** Each with its place, what is too large or contradictory, and what to try. */
     public List<String> mistakes() {
         return mistakes;

@@ -1,0 +1,85 @@
+package dev.tandem.rules.guidance;
+
+import dev.tandem.rules.expression.Value;
+import dev.tandem.rules.guidance.engine.Deadline;
+import dev.tandem.rules.guidance.engine.Solver;
+import dev.tandem.rules.guidance.lowering.FiniteCharacteristic;
+import dev.tandem.rules.guidance.lowering.FiniteLine;
+import dev.tandem.rules.model.Selections;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session of guidance. Every answer is a function of the decisions given; engine state from earlier answers makes it cheap, nothing
+ * more. One thread at a time.
+ */
+public final class Guide {
+
+    /** How long an answer may take. */
+    public static final Duration TIME = Duration.ofSeconds(1);
+
+    private final FiniteLine line;
+    private final Slots slots;
+    private final Solver solver;
+    private final Closeness closeness;
+    private final Reading reading;
+    private final Statements statements;
+    private final Conflicting conflicting;
+
+    Guide(FiniteLine line, Slots slots) {
+        this.line = line;
+        this.slots = slots;
+        solver = new Solver(line.problem());
+        closeness = new Closeness(line, slots, solver);
+        reading = new Reading(line);
+        statements = new Statements(line, slots);
+        conflicting = new Conflicting(line, slots);
+    }
+
+    /**
+     * What can still be chosen, and what is shown.
+     *
+     * @throws ConflictException no complete valid configuration has these decisions
+     * @throws dev.tandem.rules.guidance.engine.OutOfTimeException it takes longer than {@link #TIME}
+     * @throws IllegalArgumentException a decision is not on what the version has
+     */
+    public Guidance guidance(Decisions decided) {
+        Deadline deadline = Deadline.after(TIME);
+        Bound bound = slots.bind(decided);
+        solver.within(deadline);
+        if (!statements.decide(bound, deadline) || !closeness.find(bound)) {
+            throw new ConflictException(conflicting.among(bound, deadline));
+        }
+        Selections shown = reading.selections(solver::isTrue, bound);
+        List<CharacteristicGuidance> all = new ArrayList<>();
+        for (int i = 0; i < line.characteristics().size(); i++) {
+            if (!(line.characteristics().get(i) instanceof FiniteCharacteristic.Text)) {
+                all.add(statements.of(i, shown, solver.isTrue(line.characteristics().get(i).applies())));
+            }
+        }
+        return new Guidance(all, shown, gaveWay(decided, shown));
+    }
+
+    private List<GaveWay> gaveWay(Decisions decided, Selections shown) {
+        List<GaveWay> gaveWay = new ArrayList<>();
+        for (FiniteCharacteristic finite : line.characteristics()) {
+            Value proposed = finite.characteristic().proposed();
+            String code = finite.characteristic().code();
+            if (proposed != null && decided.of(code).isEmpty() && solver.isTrue(finite.applies())) {
+                Value now = shown.of(code).orElse(null);
+                if (!same(proposed, now)) {
+                    gaveWay.add(new GaveWay(code, proposed, now));
+                }
+            }
+        }
+        return gaveWay;
+    }
+
+    private static boolean same(Value proposed, @Nullable Value now) {
+        return proposed instanceof Value.Number(BigDecimal one) && now instanceof Value.Number(BigDecimal other)
+                ? one.compareTo(other) == 0 : proposed.equals(now);
+    }
+}

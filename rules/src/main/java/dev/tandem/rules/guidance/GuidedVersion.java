@@ -1,0 +1,55 @@
+package dev.tandem.rules.guidance;
+
+import dev.tandem.rules.guidance.lowering.FiniteLine;
+import dev.tandem.rules.guidance.lowering.RefusedLineException;
+import dev.tandem.rules.model.ProductLineVersion;
+
+/** A product-line version ready to guide. Immutable, shared by all sessions. */
+public final class GuidedVersion {
+
+    private final FiniteLine line;
+    private final Slots slots;
+
+    private GuidedVersion(FiniteLine line) {
+        this.line = line;
+        this.slots = new Slots(line);
+    }
+
+    /**
+     * Compiles a version to a finite problem.
+     *
+     * @throws NotGuidableException something cannot be made exact within bounds, or no valid configuration exists
+     */
+    public static GuidedVersion of(ProductLineVersion version) {
+        try {
+            return of(FiniteLine.of(version));
+        } catch (RefusedLineException refused) {
+            throw new NotGuidableException(refused.mistakes());
+        }
+    }
+
+    /** @throws NotGuidableException no valid configuration exists with the defaults of personal facts and texts */
+    static GuidedVersion of(FiniteLine line) {
+        GuidedVersion guided = new GuidedVersion(line);
+        try {
+            guided.guide().guidance(Decisions.NONE);
+        } catch (ConflictException nothing) {
+            throw NotGuidableException.nothingValid(nothing.conflict());
+        }
+        return guided;
+    }
+
+    public ProductLineVersion version() {
+        return line.version();
+    }
+
+    /** A session: engine state that makes the next answer cheap. One thread at a time; answers depend on the decisions alone. */
+    public Guide guide() {
+        return new Guide(line, slots);
+    }
+
+    /** The version in literals, for figures and benchmarks. */
+    FiniteLine line() {
+        return line;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.tandem.rules.guidance;
+
+import dev.tandem.rules.expression.Value;
+import dev.tandem.rules.guidance.lowering.FiniteCharacteristic;
+import dev.tandem.rules.guidance.lowering.FiniteLine;
+import dev.tandem.rules.guidance.lowering.Ranges;
+import dev.tandem.rules.model.Characteristic;
+import dev.tandem.rules.model.ChoiceCharacteristic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of a version, and decisions as literals on them. */
+final class Slots {
+
+    private final FiniteLine line;
+    private final List<Slot> all = new ArrayList<>();
+    private final int[] first;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<String, Map<String, Integer>> ordinals = new HashMap<>();
+
+    Slots(FiniteLine line) {
+        this.line = line;
+        this.first = new int[line.characteristics().size()];
+        for (int i = 0; i < first.length; i++) {
+            FiniteCharacteristic characteristic = line.characteristics().get(i);
+            first[i] = all.size();
+            indices.put(characteristic.characteristic().code(), i);
+            add(characteristic, i);
+            if (characteristic.characteristic() instanceof ChoiceCharacteristic choice) {
+                Map<String, Integer> byCode = new HashMap<>();
+                choice.values().forEach(value -> byCode.put(value.code(), byCode.size()));
+                ordinals.put(choice.code(), byCode);
+            }
+        }
+    }
+
+    private void add(FiniteCharacteristic characteristic, int index) {
+        switch (characteristic) {
+            case FiniteCharacteristic.Single single ->
+                all.add(new Slot(single, index, -1, withNone(IntStream.of(single.chosen()), single.stated())));
+            case FiniteCharacteristic.Multiple multiple -> {
+                for (int member = 0; member < multiple.chosen().length; member++) {
+                    int chosen = multiple.chosen()[member];
+                    all.add(new Slot(multiple, index, member, new int[] {chosen, chosen ^ 1}));
+                }
+            }
+            case FiniteCharacteristic.Number number -> {
+                Ranges ranges = number.ranges();
+                IntStream told = ranges.told() ? IntStream.range(0, ranges.count()).map(ranges::within) : IntStream.empty();
+                all.add(new Slot(number, index, -1, withNone(told, number.stated())));
+            }
+            case FiniteCharacteristic.Text _ -> {}
+        }
+    }
+
+    private static int[] withNone(IntStream values, int stated) {
+        return (stated == FiniteLine.TRUE ? values : IntStream.concat(values, IntStream.of(stated ^ 1))).toArray();
+    }
+
+    List<Slot> all() {
+        return all;
+    }
+
+    /** The number of a characteristic's slot; of a multiple choice, of its first member's. */
+    int of(int characteristic) {
+        return first[characteristic];
+    }
+
+    /** The place of a characteristic. */
+    int index(String characteristic) {
+        return indices.get(characteristic);
+    }
+
+    /** The ordinal of a value's code. @throws IllegalArgumentException there is no such value */
+    int ordinal(String characteristic, String code) {
+        Integer ordinal = ordinals.getOrDefault(characteristic, Map.of()).get(code);
+        if (ordinal == null) {
+            throw new IllegalArgumentException(characteristic + " has no value " + code);
+        }
+        return ordinal;
+    }
+
+    /**
+     * Decisions as literals, facts with their stated defaults.
+     *
+     * @throws IllegalArgumentException a decision is not on what the version has
+     */
+    Bound bind(Decisions decided) {
+        @Nullable int[][] bySlot = new int[all.size()][];
+        Map<String, String> texts = new HashMap<>();
+        for (String code : decided.byCharacteristic().keySet()) {
+            if (line.version().characteristic(code).isEmpty()) {
+                throw new IllegalArgumentException("There is no characteristic " + code);
+            }
+        }
+        for (int i = 0; i < line.characteristics().size(); i++) {
+            Characteristic characteristic = line.characteristics().get(i).characteristic();
+            Decision decision = decided.of(characteristic.code()).orElse(stated(characteristic));
+            if (decision != null) {
+                bind(i, decision, bySlot, texts);
+            }
+        }
+        return new Bound(decided, bySlot, texts, line.texts(texts));
+    }
+
+    private static @Nullable Decision stated(Characteristic characteristic) {
+        Value proposed = characteristic.proposed();
+        return proposed != null && (characteristic.personal() || proposed instanceof Value.Text)
+                ? new Decision.Exactly(proposed) : null;
+    }
+
+    private void bind(int index, Decision decision, @Nullable int[][] bySlot, Map<String, String> texts) {
+        FiniteCharacteristic characteristic = line.characteristics().get(index);
+        String code = characteristic.characteristic().code();
+        switch (characteristic) {
+            case FiniteCharacteristic.Single single when decision instanceof Decision.Exactly(Value.Code(String value)) ->
+                bySlot[first[index]] = new int[] {single.values()[ordinal(code, value)]};
+            case FiniteCharacteristic.Multiple multiple -> members(multiple, first[index], decision, bySlot);
+            case FiniteCharacteristic.Number number when decision instanceof Decision.Exactly(Value value)
+                    && number.characteristic().check(value).isEmpty() ->
+                bySlot[first[index]] = number(number, ((Value.Number) value));
+            case FiniteCharacteristic.Text _ when decision instanceof Decision.Exactly(Value.Text(String text)) -> texts.put(code, text);
+            default -> throw new IllegalArgumentException(code + " cannot be " + decision);
+        }
+    }
+
+    private void members(FiniteCharacteristic.Multiple multiple, int slot, Decision decision, @Nullable int[][] bySlot) {
+        String code = multiple.characteristic().code();
+        for (int member = 0; member < multiple.members().length; member++) {
+            String memberCode = multiple.characteristic().values().get(member).code();
+            int in = multiple.members()[member];
+            switch (decision) {
+                case Decision.Exactly(Value.Codes(var codes)) -> bySlot[slot + member] = new int[] {codes.contains(memberCode) ? in : in ^ 1};
+                case Decision.Members(var with, var without) -> {
+                    if (with.contains(memberCode) || without.contains(memberCode)) {
+                        bySlot[slot + member] = new int[] {with.contains(memberCode) ? in : in ^ 1};
+                    }
+                }
+                case Decision.Exactly(Value other) -> throw new IllegalArgumentException(code + " cannot be " + other);
+            }
+        }
+        switch (decision) {
+            case Decision.Exactly(Value.Codes(var codes)) -> codes.forEach(member -> ordinal(code, member));
+            case Decision.Members(var with, var without) -> {
+                with.forEach(member -> ordinal(code, member));
+                without.forEach(member -> ordinal(code, member));
+            }
+            case Decision.Exactly _ -> {}
+        }
+    }
+
+    private static int[] number(FiniteCharacteristic.Number number, Value.Number value) {
+        int[] deciding = number.ranges().deciding(number.ranges().range(value.number()));
+        return number.characteristic().personal() || number.stated() == FiniteLine.TRUE
+                ? deciding
+                : IntStream.concat(IntStream.of(deciding), IntStream.of(number.stated())).toArray();
+    }
+}

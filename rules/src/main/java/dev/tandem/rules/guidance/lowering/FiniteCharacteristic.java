@@ -1,0 +1,56 @@
+package dev.tandem.rules.guidance.lowering;
+
+import dev.tandem.rules.model.Characteristic;
+import dev.tandem.rules.model.ChoiceCharacteristic;
+import dev.tandem.rules.model.NumberCharacteristic;
+import dev.tandem.rules.model.TextCharacteristic;
+import java.util.function.IntPredicate;
+
+/** A characteristic in literals. A personal one is a fact whether or not it applies; the others have a value only where they apply. */
+public sealed interface FiniteCharacteristic {
+
+    Characteristic characteristic();
+
+    /** Literal that it applies. */
+    int applies();
+
+    /** Literal that it has a value in the configuration. */
+    int stated();
+
+    /**
+     * @param values literals that decide its value
+     * @param chosen literals that the configuration has the value; the same unless it is personal and applies only sometimes
+     */
+    record Single(ChoiceCharacteristic characteristic, int applies, int stated, int[] values, int[] chosen)
+            implements FiniteCharacteristic {}
+
+    /**
+     * It has a value, which may be empty, wherever it applies.
+     *
+     * @param members literals that decide whether a member is in
+     * @param chosen literals that the configuration has the member
+     */
+    record Multiple(ChoiceCharacteristic characteristic, int applies, int[] members, int[] chosen)
+            implements FiniteCharacteristic {
+        @Override
+        public int stated() {
+            return applies;
+        }
+    }
+
+    /** @param ranges those values together that nothing tells apart */
+    record Number(NumberCharacteristic characteristic, int applies, int stated, Ranges ranges) implements FiniteCharacteristic {}
+
+    /** It has a value, which may be empty, wherever it applies. */
+    record Text(TextCharacteristic characteristic, int applies) implements FiniteCharacteristic {
+        @Override
+        public int stated() {
+            return applies;
+        }
+    }
+
+    /** Whether it has a value in a solution. */
+    default boolean stated(IntPredicate solution) {
+        return solution.test(stated());
+    }
+}
