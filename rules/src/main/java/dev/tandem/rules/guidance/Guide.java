@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guide {
 
-    /** How long an answer may take. */
+    /** How long an answer may take, unless another time is given. */
     public static final Duration TIME = Duration.ofSeconds(1);
 
+    private final Duration time;
     private final FiniteLine line;
     private final Slots slots;
     private final Solver solver;
@@ -29,7 +30,8 @@ public final class Guide {
     private final Statements statements;
     private final Conflicting conflicting;
 
-    Guide(FiniteLine line, Slots slots) {
+    Guide(FiniteLine line, Slots slots, Duration time) {
+        this.time = time;
         this.line = line;
         this.slots = slots;
         solver = new Solver(line.problem());
@@ -43,11 +45,11 @@ public final class Guide {
      * What can still be chosen, and what is shown.
      *
      * @throws ConflictException no complete valid configuration has these decisions
-     * @throws dev.tandem.rules.guidance.engine.OutOfTimeException it takes longer than {@link #TIME}
+     * @throws dev.tandem.rules.guidance.engine.OutOfTimeException it takes too long
      * @throws IllegalArgumentException a decision is not on what the version has
      */
     public Guidance guidance(Decisions decided) {
-        Deadline deadline = Deadline.after(TIME);
+        Deadline deadline = Deadline.after(time);
         Bound bound = slots.bind(decided);
         solver.within(deadline);
         if (!statements.decide(bound, deadline) || !closeness.find(bound)) {

@@ -3,9 +3,13 @@ package dev.tandem.rules.guidance;
 import dev.tandem.rules.guidance.lowering.FiniteLine;
 import dev.tandem.rules.guidance.lowering.RefusedLineException;
 import dev.tandem.rules.model.ProductLineVersion;
+import java.time.Duration;
 
 /** A product-line version ready to guide. Immutable, shared by all sessions. */
 public final class GuidedVersion {
+
+    /** How long the proof that a valid configuration exists may take. */
+    private static final Duration COMPILING = Duration.ofMinutes(1);
 
     private final FiniteLine line;
     private final Slots slots;
@@ -32,7 +36,7 @@ public final class GuidedVersion {
     static GuidedVersion of(FiniteLine line) {
         GuidedVersion guided = new GuidedVersion(line);
         try {
-            guided.guide().guidance(Decisions.NONE);
+            guided.guide(COMPILING).guidance(Decisions.NONE);
         } catch (ConflictException nothing) {
             throw NotGuidableException.nothingValid(nothing.conflict());
         }
@@ -45,7 +49,12 @@ public final class GuidedVersion {
 
     /** A session: engine state that makes the next answer cheap. One thread at a time; answers depend on the decisions alone. */
     public Guide guide() {
-        return new Guide(line, slots);
+        return guide(Guide.TIME);
+    }
+
+    /** A session whose answers may take this long. */
+    public Guide guide(Duration time) {
+        return new Guide(line, slots, time);
     }
 
     /** The version in literals, for figures and benchmarks. */

@@ -155,7 +155,8 @@ final class Numbers {
     }
 
     private NumberDomain sum(Expression expression) {
-        Optional<LinearSum> sum = linear(Sums.of(expression, tables::names));
+        Sums sums = Sums.of(expression, tables::names);
+        Optional<LinearSum> sum = sums.terms().size() > 1 ? linear(sums) : Optional.empty();
         if (sum.isPresent()) {
             long[] reachable = sum.get().reachable().orElseThrow(() -> Refusal.of(expression,
                     "can have more than " + Bounds.SUM_VALUES + " values",
