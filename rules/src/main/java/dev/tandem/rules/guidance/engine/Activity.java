@@ -2,7 +2,7 @@ package dev.tandem.rules.guidance.engine;
 
 import java.util.Arrays;
 
-/** The variables that are not assigned, the one seen most in recent conflicts first: a binary heap with decaying sums. */
+/** The variables that are to be decided, the one seen most in recent conflicts first: a binary heap with decaying sums. */
 final class Activity {
 
     private static final double LIMIT = 1e100;
@@ -13,16 +13,20 @@ final class Activity {
     private int[] place;
     private int size;
     private double increment = 1;
+    private final int never;
+    private final int until;
 
-    Activity(int variables) {
+    /** The variables from one to before another are never decided. */
+    Activity(int variables, int never, int until) {
+        this.never = never;
+        this.until = until;
         activity = new double[variables];
         heap = new int[variables];
         place = new int[variables];
+        Arrays.fill(place, -1);
         for (int v = 0; v < variables; v++) {
-            heap[v] = v;
-            place[v] = v;
+            add(v);
         }
-        size = variables;
     }
 
     void grow() {
@@ -59,7 +63,7 @@ final class Activity {
     }
 
     void add(int variable) {
-        if (place[variable] < 0) {
+        if (place[variable] < 0 && (variable < never || variable >= until)) {
             heap[size] = variable;
             place[variable] = size;
             up(size++);

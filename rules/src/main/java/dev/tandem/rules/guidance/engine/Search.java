@@ -67,6 +67,11 @@ final class Search {
     long conflicts;
 
     Search(Flat flat) {
+        this(flat, flat.variables);
+    }
+
+    /** The problem's variables from {@code never} on are assumed only, never decided. */
+    Search(Flat flat, int never) {
         this.flat = flat;
         shared = flat.clauses();
         variables = flat.variables;
@@ -79,7 +84,7 @@ final class Search {
         trail = new int[variables];
         seen = new boolean[variables];
         levelMark = new int[variables + 1];
-        activity = new Activity(variables);
+        activity = new Activity(variables, never, variables);
         watched = new int[shared];
         watchSize = new int[2 * variables];
         watches = new int[2 * variables][];
@@ -372,16 +377,21 @@ final class Search {
         }
     }
 
+    int topOfConflict() {
+        int top = 0;
+        for (int i = 0; i < conflict.size; i++) {
+            top = Math.max(top, level[conflict.at[i] >> 1]);
+        }
+        return top;
+    }
+
     /**
      * Learns from the conflict: the clause of the first unique implication point, its asserting literal first and one of the highest other level
      * second, without literals that the others imply. Returns that other level; -1 if the conflict holds without any decision.
      */
     int analyze() {
         conflicts++;
-        int top = 0;
-        for (int i = 0; i < conflict.size; i++) {
-            top = Math.max(top, level[conflict.at[i] >> 1]);
-        }
+        int top = topOfConflict();
         if (top == 0) {
             refuted = true;
             return -1;

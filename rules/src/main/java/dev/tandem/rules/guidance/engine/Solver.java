@@ -10,6 +10,8 @@ public final class Solver {
 
     private static final int RESTART = 64;
     private static final int CHECK = 255;
+    /** So many assumptions have a level of their own, to be kept from one question to the next; all others share one. */
+    private static final int OWN_LEVEL = 64;
 
     private final Search search;
     private final int firstSelector;
@@ -29,7 +31,7 @@ public final class Solver {
     }
 
     private Solver(Problem problem, int firstSelector, int groups) {
-        this.search = new Search(problem.flat);
+        this.search = new Search(problem.flat, groups > 0 ? firstSelector : problem.variables());
         this.firstSelector = firstSelector;
         this.groups = groups;
         this.preferred = new int[search.variables];
@@ -108,7 +110,7 @@ public final class Solver {
         int steps = 0;
         while (true) {
             if (!search.propagate()) {
-                if (!learn()) {
+                if (!learn(assumptions.length)) {
                     return false;
                 }
                 untilRestart--;
@@ -119,12 +121,12 @@ public final class Solver {
             }
             if (untilRestart <= 0) {
                 untilRestart = RESTART * luby(++restarts);
-                search.backTo(Math.min(search.level(), assumptions.length));
+                search.backTo(Math.min(search.level(), levelsOf(assumptions.length)));
                 forget();
                 spend();
             }
-            if (search.level() < assumptions.length) {
-                if (!assume(assumptions[search.level()])) {
+            if (search.level() < levelsOf(assumptions.length)) {
+                if (!assume(assumptions)) {
                     return false;
                 }
             } else if (!decide()) {
@@ -149,11 +151,23 @@ public final class Solver {
         while (common < assumptions.length && common < assumed.length && assumptions[common] == assumed[common]) {
             common++;
         }
-        search.backTo(Math.min(common, search.level()));
+        boolean same = common == assumptions.length && common == assumed.length;
+        search.backTo(Math.min(same ? levelsOf(common) : Math.min(common, OWN_LEVEL), search.level()));
         assumed = assumptions.clone();
     }
 
-    private boolean learn() {
+    private static int levelsOf(int assumptions) {
+        return Math.min(assumptions, OWN_LEVEL + 1);
+    }
+
+    private boolean learn(int assumptions) {
+        if (assumptions > OWN_LEVEL && search.level() <= OWN_LEVEL + 1 && search.topOfConflict() > OWN_LEVEL) {
+            var behind = new Ints(8);
+            search.decisionsBehind(search.conflict, behind);
+            core = behind.toArray();
+            search.backTo(OWN_LEVEL);
+            return false;
+        }
         int back = search.analyze();
         if (back < 0) {
             return false;
@@ -163,15 +177,20 @@ public final class Solver {
         return true;
     }
 
-    private boolean assume(int literal) {
-        if (search.value[literal] < 0) {
-            refuse(literal);
-            return false;
-        }
-        if (search.value[literal] > 0) {
-            search.newLevel();
-        } else {
-            search.decide(literal);
+    private boolean assume(int[] assumptions) {
+        int first = search.level();
+        int end = first < OWN_LEVEL ? first + 1 : assumptions.length;
+        search.newLevel();
+        for (int i = first; i < end; i++) {
+            int literal = assumptions[i];
+            if (search.value[literal] < 0) {
+                refuse(literal);
+                search.backTo(first);
+                return false;
+            }
+            if (search.value[literal] == 0) {
+                search.enqueue(literal, Search.NO_REASON);
+            }
         }
         return true;
     }
