@@ -2,10 +2,11 @@ package dev.tandem.benchmarks;
 
 import dev.tandem.ordering.StoredOrderType;
 import dev.tandem.production.StoredWorkOrderType;
-import dev.tandem.storage.DocumentJson;
+import dev.tandem.storage.DocumentForm;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.Query;
+import dev.tandem.storage.SharedPart;
 import dev.tandem.storage.Versioned;
 import dev.tandem.storage.sqlite.SqliteStore;
 import java.io.IOException;
@@ -93,23 +94,25 @@ final class OpenWorkOrders {
     private static <O, W> int fill(SqliteStore store, DocumentType<O> orderType, DocumentType<W> workOrderType, int size) {
         Documents<O> orders = store.documents(orderType);
         Documents<W> workOrders = store.documents(workOrderType);
-        List<OrderTemplate> templates = templates(all(orders, orderType), all(workOrders, workOrderType));
+        DocumentForm<O> orderForm = DocumentForm.of(orderType, () -> store.documents(SharedPart.TYPE));
+        DocumentForm<W> workOrderForm = DocumentForm.of(workOrderType, () -> store.documents(SharedPart.TYPE));
+        List<OrderTemplate> templates = templates(all(orders, orderForm), all(workOrders, workOrderForm));
         int copies = Math.max(0, size - PLACED);
         AtomicInteger next = new AtomicInteger();
         List<Load.Client> threads = IntStream.range(0, THREADS).<Load.Client>mapToObj(_ -> () -> {
             for (int i = next.getAndIncrement(); i < copies; i = next.getAndIncrement()) {
                 OrderTemplate.Copy copy = templates.get(i % templates.size()).copy(PLACED + 1 + i);
-                orders.insert(DocumentJson.read(orderType.type(), copy.order()));
-                workOrders.insert(DocumentJson.read(workOrderType.type(), copy.workOrder()));
+                orders.insert(orderForm.read(copy.order()));
+                workOrders.insert(workOrderForm.read(copy.workOrder()));
             }
         }).toList();
         Load.once(threads);
         return copies;
     }
 
-    private static <T> List<String> all(Documents<T> documents, DocumentType<T> type) {
+    private static <T> List<String> all(Documents<T> documents, DocumentForm<T> form) {
         List<Versioned<T>> found = documents.page(new Query(Map.of(), Map.of(), null, false, null, 1_000));
-        return found.stream().map(document -> DocumentJson.write(type.type(), document.value())).toList();
+        return found.stream().map(document -> form.write(document.value())).toList();
     }
 
     private static List<OrderTemplate> templates(List<String> orders, List<String> workOrders) {

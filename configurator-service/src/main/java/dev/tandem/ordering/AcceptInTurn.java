@@ -28,12 +28,14 @@ final class AcceptInTurn {
 
     private final Documents<OrderDocument> orders;
     private final Fulfilment fulfilment;
+    private final JustAccepted justAccepted;
     private final boolean alone;
     private final AtomicLong last = new AtomicLong(UNKNOWN);
 
-    AcceptInTurn(Store store, Fulfilment fulfilment) {
+    AcceptInTurn(Store store, Fulfilment fulfilment, JustAccepted justAccepted) {
         this.orders = store.documents(OrderDocument.TYPE);
         this.fulfilment = fulfilment;
+        this.justAccepted = justAccepted;
         this.alone = store.exclusive();
     }
 
@@ -54,6 +56,7 @@ final class AcceptInTurn {
                 long sequence = next();
                 OrderDocument order = planned.apply(sequence);
                 try {
+                    justAccepted.put(order);
                     Versioned<OrderDocument> written = orders.insert(order, List.of(new OrderAccepted(order.id())));
                     last.accumulateAndGet(sequence, Math::max);
                     return written;

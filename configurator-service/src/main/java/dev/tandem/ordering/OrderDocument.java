@@ -1,5 +1,6 @@
 package dev.tandem.ordering;
 
+import dev.tandem.configuration.PlannedStep;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.DocumentType.Index;
 import java.math.BigDecimal;
@@ -77,7 +78,9 @@ record OrderDocument(
                     Index.on(BY_CUSTOMER, OrderDocument::customerDigest),
                     Index.many(BY_CONFIGURATION, OrderDocument::configurationIds),
                     Index.many(BY_TEXT, OrderDocument::calledBy)),
-            "sequence");
+            "sequence",
+            2,
+            Stream.concat(PlannedWorkOrder.SHARED.stream(), Stream.of(PlannedStep.class)).collect(Collectors.toSet()));
 
     OrderDocument {
         lines = List.copyOf(lines);

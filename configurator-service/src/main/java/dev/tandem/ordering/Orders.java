@@ -9,6 +9,14 @@ public interface Orders {
     /** The planned work orders of an order. @throws java.util.NoSuchElementException unknown order */
     List<PlannedWorkOrder> plannedWorkOrders(String orderId);
 
+    /**
+     * The planned work orders of an order that was accepted a moment ago, perhaps without reading them: as they were then. Whoever amends an
+     * order has its work orders made before.
+     *
+     * @throws java.util.NoSuchElementException unknown order
+     */
+    List<PlannedWorkOrder> accepted(String orderId);
+
     /** The lines of these orders, by order id, in order; ids that are unknown are left out. */
     Map<String, List<OrderLine>> lines(List<String> orderIds);
 

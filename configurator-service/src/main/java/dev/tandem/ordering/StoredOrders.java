@@ -17,16 +17,23 @@ import org.springframework.stereotype.Component;
 final class StoredOrders implements Orders {
 
     private final Documents<OrderDocument> orders;
+    private final JustAccepted justAccepted;
     private final Clock clock;
 
-    StoredOrders(Store store, Clock clock) {
+    StoredOrders(Store store, JustAccepted justAccepted, Clock clock) {
         this.orders = store.documents(OrderDocument.TYPE);
+        this.justAccepted = justAccepted;
         this.clock = clock;
     }
 
     @Override
     public List<PlannedWorkOrder> plannedWorkOrders(String orderId) {
         return stored(orderId).value().plannedWorkOrders();
+    }
+
+    @Override
+    public List<PlannedWorkOrder> accepted(String orderId) {
+        return justAccepted.take(orderId).orElseGet(() -> plannedWorkOrders(orderId));
     }
 
     @Override

@@ -17,6 +17,6 @@ public record CobotStep(StepOfWorkOrder of) implements StepView {
     }
 
     public @Nullable Load ergonomics() {
-        return of.routed().load();
+        return of.routed().work().load();
     }
 }

@@ -11,10 +11,10 @@ public record CraftStep(StepOfWorkOrder of) implements StepView {
     }
 
     public @Nullable Load ergonomics() {
-        return of.routed().load();
+        return of.routed().work().load();
     }
 
     public boolean creative() {
-        return of.routed().creative();
+        return of.routed().work().creative();
     }
 }

@@ -54,11 +54,11 @@ record DispatchEntry(
         Duration buffer = buffer(work);
         Instant riskFrom = riskFrom(step.plannedStart(), buffer);
         boolean atRisk = step.startedAt() == null ? now.isAfter(riskFrom) : step.startedAt().isAfter(riskFrom);
-        BatchKey equal = routed.batch() > 1
+        BatchKey equal = routed.work().batch() > 1
                 ? new BatchKey(document.plan().productLine(), document.plan().productLineVersion(), step.code())
                 : null;
         return new DispatchEntry(step.id(), work.id(), step.workCentre(), routed.kind(), work.stateOf(step), step.started(),
-                work.ready(step), work.coming(step), equal, routed.batch(), buffer, atRisk, work.priority(), step.plannedStart(),
+                work.ready(step), work.coming(step), equal, routed.work().batch(), buffer, atRisk, work.priority(), step.plannedStart(),
                 work.number(), step.code());
     }
 

@@ -5,8 +5,10 @@ import dev.tandem.graphql.InvalidInputError;
 import dev.tandem.graphql.Refused;
 import dev.tandem.ordering.Fulfilment;
 import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.ordering.PlannedWorkOrder.Choice;
 import dev.tandem.ordering.PlannedWorkOrder.Highlight;
 import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
+import dev.tandem.ordering.PlannedWorkOrder.Work;
 import dev.tandem.production.RouteSteps.RoutablePart;
 import dev.tandem.production.domain.BeyondHorizonException;
 import dev.tandem.production.domain.Place;
@@ -37,7 +39,6 @@ final class PlanWorkOrders implements Fulfilment {
     private final SitePlan plan;
     private final PromiseBuffer buffer;
     private final RouteSteps routeSteps;
-    private final PlanReasons reasons;
     private final PlanningTurn turn;
     private final HeldPlaces places;
     private final ObjectProvider<Withdrawal> withdrawal;
@@ -47,7 +48,6 @@ final class PlanWorkOrders implements Fulfilment {
             SitePlan plan,
             PromiseBuffer buffer,
             RouteSteps routeSteps,
-            PlanReasons reasons,
             PlanningTurn turn,
             HeldPlaces places,
             ObjectProvider<Withdrawal> withdrawal) {
@@ -55,7 +55,6 @@ final class PlanWorkOrders implements Fulfilment {
         this.plan = plan;
         this.buffer = buffer;
         this.routeSteps = routeSteps;
-        this.reasons = reasons;
         this.turn = turn;
         this.places = places;
         this.withdrawal = withdrawal;
@@ -196,6 +195,21 @@ final class PlanWorkOrders implements Fulfilment {
         return new RoutedStep(
                 stepId(random, line, rule),
                 rule.code(),
+                work(part),
+                part.part().duration(),
+                part.part().energy(),
+                part.after(),
+                place.centre(),
+                place.start(),
+                place.end(),
+                highlights,
+                PlanReasons.because(part, place, line.productLineVersion()),
+                new Choice(factory.version(), factory.timeZone(), place.alternatives()));
+    }
+
+    private static Work work(RoutablePart part) {
+        StepRule rule = part.rule();
+        return new Work(
                 rule.kind(),
                 rule.name(),
                 rule.capability(),
@@ -204,18 +218,10 @@ final class PlanWorkOrders implements Fulfilment {
                 rule.batch(),
                 part.part().runDuration(),
                 rule.energy(),
-                part.part().duration(),
-                part.part().energy(),
-                part.after(),
-                place.centre(),
-                place.start(),
-                place.end(),
-                highlights,
                 rule.load(),
                 part.routing().protections().stream().map(Routing.Protection::code).distinct().toList(),
                 rule.creative(),
-                rule.instructions(),
-                reasons.of(part, place, line.productLineVersion()));
+                rule.instructions());
     }
 
     private static Place place(Map<String, Place> places, RoutablePart part) {

@@ -38,7 +38,7 @@ class PlanningConfiguration {
 
     static Routes routes(FactoryPolicy policy, Factory factory) {
         List<CentreFact> centres = centres(factory);
-        return steps -> policy.route(factory.mainSite(), steps, centres);
+        return new RememberedRoutes(steps -> policy.route(factory.mainSite(), steps, centres));
     }
 
     static List<CentreFact> centres(Factory factory) {

@@ -27,12 +27,15 @@ class ReleaseWorkOrders implements EventListener<OrderAccepted> {
 
     @Override
     public void on(OrderAccepted event) {
-        ofOrder(event.orderId());
+        made(event.orderId(), orders.accepted(event.orderId()));
     }
 
     /** The work orders of an order, by line. */
     List<Versioned<WorkOrderDocument>> ofOrder(String orderId) {
-        List<PlannedWorkOrder> planned = orders.plannedWorkOrders(orderId);
+        return made(orderId, orders.plannedWorkOrders(orderId));
+    }
+
+    private List<Versioned<WorkOrderDocument>> made(String orderId, List<PlannedWorkOrder> planned) {
         return planned.stream().map(plan -> workOrders.release(orderId, plan)).toList();
     }
 }

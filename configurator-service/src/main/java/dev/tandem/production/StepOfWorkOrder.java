@@ -62,7 +62,7 @@ public final class StepOfWorkOrder {
 
     /** Why the step is there; of a step that makes scrap again first that. */
     List<Reason> reasons() {
-        return Stream.concat(cause().map(it -> new Reason(REPLACES, 1, it)).stream(), routed.reasons().stream()).toList();
+        return Stream.concat(cause().map(it -> new Reason(REPLACES, 1, it)).stream(), PlanReasons.of(routed).stream()).toList();
     }
 
     private Optional<LocalizedText> cause() {

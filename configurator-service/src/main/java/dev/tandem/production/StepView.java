@@ -103,7 +103,7 @@ public sealed interface StepView permits TemplateStep, CraftStep, CobotStep, Ins
     }
 
     default @Nullable LocalizedText getInstructions() {
-        return of().routed().instructions();
+        return of().routed().work().instructions();
     }
 
     default List<String> getProtections() {

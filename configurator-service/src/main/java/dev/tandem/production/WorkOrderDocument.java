@@ -46,7 +46,9 @@ record WorkOrderDocument(
                     Index.many("workCentres", WorkOrderDocument::workCentres),
                     Index.many("numberParts", document -> NumberParts.of(document.work().number())),
                     Index.on("open", WorkOrderDocument::openOrNull)),
-            "number");
+            "number",
+            2,
+            PlannedWorkOrder.SHARED);
 
     /** The work order that follows from what was planned; nothing has begun but waiting that is ready. */
     static WorkOrderDocument released(String orderId, PlannedWorkOrder plan, Instant now) {

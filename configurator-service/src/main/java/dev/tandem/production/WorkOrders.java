@@ -92,7 +92,7 @@ final class WorkOrders {
         }
         WorkOrderDocument document = WorkOrderDocument.released(orderId, plan, clock.instant());
         try {
-            Versioned<WorkOrderDocument> inserted = documents.insert(document, List.of(Transition.released(document)));
+            Versioned<WorkOrderDocument> inserted = documents.insert(document, List.of());
             learn(inserted);
             return inserted;
         } catch (DuplicateKeyException madeMeanwhile) {
@@ -147,7 +147,7 @@ final class WorkOrders {
             WorkOrderDocument next = current.value().following(ordered, settled, clock.instant());
             Versioned<WorkOrderDocument> written;
             try {
-                written = documents.replace(next, current.version(), List.of(Transition.between(current.value(), next)));
+                written = documents.replace(next, current.version(), events(Transition.between(current.value(), next)));
             } catch (StaleDocumentException changedMeanwhile) {
                 continue;
             }
@@ -160,15 +160,19 @@ final class WorkOrders {
         }
     }
 
-    private Versioned<WorkOrderDocument> replace(Versioned<WorkOrderDocument> current, WorkOrderDocument next, WorkOrderEvent event, boolean planned) {
+    private Versioned<WorkOrderDocument> replace(Versioned<WorkOrderDocument> current, WorkOrderDocument next, @Nullable WorkOrderEvent event, boolean planned) {
         try {
-            return documents.replace(next, current.version(), List.of(event));
+            return documents.replace(next, current.version(), events(event));
         } catch (RuntimeException notWritten) {
             if (planned) {
                 documents.find(next.work().id()).ifPresent(stored -> replan.undo(stored.value()));
             }
             throw notWritten;
         }
+    }
+
+    private static List<WorkOrderEvent> events(@Nullable WorkOrderEvent event) {
+        return event == null ? List.of() : List.of(event);
     }
 
     /** Takes over what other nodes have written since the last time; whether anything was written. */

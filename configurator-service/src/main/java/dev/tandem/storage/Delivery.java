@@ -37,14 +37,14 @@ final class Delivery {
     }
 
     /**
-     * Goes on until no event of the document is left, one fails or is not due yet, another process has claimed it, or the relay stops. What is
-     * done may end the claim with it, so each page claims again.
+     * Goes on until a page of the document's events was the last, one fails or is not due yet, another process has claimed it, or the relay
+     * stops. What is done may end the claim with it, so each page claims again. What is written meanwhile is due by itself.
      */
     void of(String document) {
         boolean goesOn = true;
         while (goesOn && running.getAsBoolean() && outbox.claim(document)) {
             List<StoredEvent> waiting = outbox.waiting(document, PAGE);
-            goesOn = !waiting.isEmpty() && page(document, waiting);
+            goesOn = !waiting.isEmpty() && page(document, waiting) && waiting.size() == PAGE;
         }
     }
 

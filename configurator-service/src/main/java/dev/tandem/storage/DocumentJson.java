@@ -1,9 +1,6 @@
 package dev.tandem.storage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -19,7 +16,7 @@ public final class DocumentJson {
     /** The largest document or event, in bytes of UTF-8. */
     public static final int LIMIT = 8 * 1024 * 1024;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new SealedTypes())
             .accessorNaming(new RecordComponents())
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -40,20 +37,45 @@ public final class DocumentJson {
      * @throws IllegalArgumentException it cannot be written, e.g. for half a character in a text
      */
     public static <T> String write(Class<T> type, T value) {
+        return write(MAPPER, type, value);
+    }
+
+    static <T> String write(JsonMapper mapper, Class<T> type, T value) {
         String json;
-        long bytes;
         try {
-            json = MAPPER.writerFor(type).writeValueAsString(value);
-            bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json)).remaining();
+            json = mapper.writerFor(type).writeValueAsString(value);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(type.getSimpleName() + " cannot be written as JSON: " + e.getOriginalMessage(), e);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(type.getSimpleName() + " cannot be written as JSON: a text contains half a character", e);
+        }
+        long bytes = bytes(json);
+        if (bytes < 0) {
+            throw new IllegalArgumentException(type.getSimpleName() + " cannot be written as JSON: a text contains half a character");
         }
         if (bytes > LIMIT) {
             throw new DocumentTooLargeException(type.getSimpleName(), bytes, LIMIT);
         }
         return json;
+    }
+
+    /** In UTF-8; -1 where the text contains half a character. */
+    private static long bytes(String text) {
+        long bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                bytes++;
+                if (c >= 0x800) {
+                    bytes++;
+                    if (Character.isSurrogate(c)) {
+                        if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                            return -1;
+                        }
+                        i++;
+                    }
+                }
+            }
+        }
+        return bytes;
     }
 
     /**
@@ -62,8 +84,12 @@ public final class DocumentJson {
      * @throws IllegalStateException it is not the JSON of such a value
      */
     public static <T> T read(Class<T> type, String json) {
+        return read(MAPPER, type, json);
+    }
+
+    static <T> T read(JsonMapper mapper, Class<T> type, String json) {
         try {
-            return MAPPER.readValue(json, type);
+            return mapper.readValue(json, type);
         } catch (JacksonException e) {
             throw new IllegalStateException("A stored " + type.getSimpleName() + " cannot be read: " + e.getOriginalMessage(), e);
         }

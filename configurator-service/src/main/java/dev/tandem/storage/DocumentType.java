@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the document's id
  * @param indexes what queries may use
  * @param orderedBy the unique index by which pages are usually ordered, so that every other index is kept in this order too; or null
+ * @param form which form its documents have; raised when documents of the form before cannot be read any more. A store that holds such is
+ *     refused
+ * @param shared records that many documents have in common and that say nothing about a person: stored once, by what they say, and never
+ *     deleted
  */
 public record DocumentType<T>(
-        String name, Class<T> type, Function<T, String> id, List<Index<T>> indexes, @Nullable String orderedBy) {
+        String name, Class<T> type, Function<T, String> id, List<Index<T>> indexes, @Nullable String orderedBy, int form, Set<Class<?>> shared) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]{0,39}");
 
@@ -28,8 +32,13 @@ public record DocumentType<T>(
         this(name, type, id, indexes, null);
     }
 
+    public DocumentType(String name, Class<T> type, Function<T, String> id, List<Index<T>> indexes, @Nullable String orderedBy) {
+        this(name, type, id, indexes, orderedBy, 1, Set.of());
+    }
+
     public DocumentType {
         indexes = List.copyOf(indexes);
+        shared = Set.copyOf(shared);
         requireName("collection", name);
         Set<String> unique = indexes.stream().filter(Index::unique).map(Index::name).collect(Collectors.toSet());
         if (orderedBy != null && !unique.contains(orderedBy)) {
@@ -40,6 +49,19 @@ public record DocumentType<T>(
             if (!seen.add(index.name().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(name + " declares the index " + index.name() + " twice, or as id, version or body");
             }
+        }
+    }
+
+    /**
+     * Refuses stored documents of another form.
+     *
+     * @param stored the form of what is stored
+     * @param where the store
+     */
+    public void requireForm(int stored, String where) {
+        if (stored != form) {
+            throw new StoreUnavailableException("The " + name + " in " + where + " have form " + stored + ", this Tandem reads form " + form
+                    + ": they were written by " + (stored < form ? "an earlier" : "a newer") + " one. Go on with that one, or start with an empty store.");
         }
     }
 

@@ -59,7 +59,7 @@ class AmendOrderTest {
     @BeforeEach
     void open() {
         store = TestStore.in(folder);
-        production = new ProductionNode(store.store(), clock, new StoredOrders(store.store(), clock));
+        production = new ProductionNode(store.store(), clock, new StoredOrders(store.store(), new JustAccepted(), clock));
         ordering = new OrderingSetup(store.store(), clock, production.fulfilment, production.amendWork);
         boots = ordering.shop.start("CORD", Map.of());
     }
@@ -240,7 +240,7 @@ class AmendOrderTest {
         OrderingSetup dying = new OrderingSetup(store.store(), clock, production.fulfilment, new Dying(production.amendWork, point));
         assertThat(catchThrowable(() -> dying.amend.amend(change(order).quantity(1, 2).quantity(2, 3).input(), ADA))).hasMessage(point);
 
-        ProductionNode next = production.restarted(store.store(), new StoredOrders(store.store(), clock));
+        ProductionNode next = production.restarted(store.store(), new StoredOrders(store.store(), new JustAccepted(), clock));
         OrderingSetup restarted = new OrderingSetup(store.store(), clock, next.fulfilment, next.amendWork);
         List<EventListener<?>> listeners = new ArrayList<>(next.listeners());
         listeners.add(restarted.settleAmendment);

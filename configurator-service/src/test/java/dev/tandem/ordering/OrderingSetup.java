@@ -52,7 +52,8 @@ final class OrderingSetup {
         shop = new ConfiguringSetup(store, clock);
         OrderedLines orderedLines = new OrderedLines(shop.configurations, shop.catalog);
         CustomerDigest digest = new CustomerDigest(store);
-        AcceptInTurn turn = new AcceptInTurn(store, production);
+        JustAccepted justAccepted = new JustAccepted();
+        AcceptInTurn turn = new AcceptInTurn(store, production, justAccepted);
         place = new PlaceOrder(store, orderedLines, new HoldPlan(production), turn, digest, DemoFactory.werkhof(), clock);
         settleAmendment = new SettleAmendment(store, work, clock);
         settle = new SettleCancellation(store, production, settleAmendment, clock);
@@ -60,7 +61,7 @@ final class OrderingSetup {
         cancel = new CancelOrder(store, settle, settleAmendment, clock);
         erase = new EraseCustomer(store, digest, settleAmendment, settle, clock);
         find = new FindOrders(store);
-        orders = new StoredOrders(store, clock);
+        orders = new StoredOrders(store, justAccepted, clock);
     }
 
     static AnOrder anOrder() {

@@ -51,7 +51,7 @@ final class DemoProduction {
         plan = new SitePlan(capacity.planning());
         heldPlaces = new HeldPlaces(plan);
         replan = new ReplanWorkOrders(plan, capacity.promiseBuffer(), heldPlaces);
-        planWorkOrders = new PlanWorkOrders(factory, plan, capacity.promiseBuffer(), routeSteps, new PlanReasons(factory),
+        planWorkOrders = new PlanWorkOrders(factory, plan, capacity.promiseBuffer(), routeSteps,
                 new PlanningTurn(store, factory, clock), heldPlaces, beans.getBeanProvider(Withdrawal.class));
         estimateLeadTimes = new EstimateLeadTimes(plan, capacity.promiseBuffer(), routeSteps, Clock.fixed(MONDAY, factory.timeZone()));
     }

@@ -44,6 +44,11 @@ public final class FloorSetup {
         }
 
         @Override
+        public List<PlannedWorkOrder> accepted(String orderId) {
+            return plannedWorkOrders(orderId);
+        }
+
+        @Override
         public Map<String, List<OrderLine>> lines(List<String> orderIds) {
             return Map.of();
         }

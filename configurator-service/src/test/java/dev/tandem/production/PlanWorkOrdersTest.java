@@ -62,7 +62,7 @@ class PlanWorkOrdersTest {
             assertThat(step.plannedStart()).isAfterOrEqualTo(MONDAY);
             assertThat(step.after()).allSatisfy(before -> assertThat(steps.get(before).plannedEnd()).isBeforeOrEqualTo(step.plannedStart()));
             assertThat(production.factory.workCentre(step.workCentre()).capabilities()).contains(step.capability());
-            assertThat(step.reasons()).extracting(Reason::rule).startsWith(step.code()).endsWith(PlanReasons.EARLIEST_END);
+            assertThat(PlanReasons.of(step)).extracting(Reason::rule).startsWith(step.code()).endsWith(PlanReasons.EARLIEST_END);
         });
         Instant last = planned.steps().stream().map(RoutedStep::plannedEnd).max(Comparator.naturalOrder()).orElseThrow();
         assertThat(Duration.between(last, planned.promisedAt())).isGreaterThanOrEqualTo(Duration.ofHours(8));
@@ -73,8 +73,8 @@ class PlanWorkOrdersTest {
         RoutedStep assembly = planOne(oneDefault("VELO", 1)).steps().stream()
                 .filter(step -> step.capability().equals("BENCH-ASSY")).findFirst().orElseThrow();
 
-        assertThat(assembly.reasons().getLast().text().en()).startsWith(assembly.workCentre() + " is done first, by ").contains("BENCH-ASSY-2 not before ");
-        assertThat(assembly.reasons().getLast().text().de()).contains("BENCH-ASSY-2 nicht vor ");
+        assertThat(PlanReasons.of(assembly).getLast().text().en()).startsWith(assembly.workCentre() + " is done first, by ").contains("BENCH-ASSY-2 not before ");
+        assertThat(PlanReasons.of(assembly).getLast().text().de()).contains("BENCH-ASSY-2 nicht vor ");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.tandem.production;
 
 import dev.tandem.ordering.PlannedWorkOrder;
+import dev.tandem.ordering.PlannedWorkOrder.Because;
 import dev.tandem.ordering.PlannedWorkOrder.Reason;
 import dev.tandem.ordering.PlannedWorkOrder.RoutedStep;
+import dev.tandem.ordering.PlannedWorkOrder.Work;
 import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.StepKind;
 import java.math.BigDecimal;
@@ -63,19 +65,23 @@ public final class Planned {
         Duration hour = Duration.ofHours(1);
         Instant begin = start.plus(hour.multipliedBy(steps.size()));
         boolean person = kind != StepKind.TEMPLATE && kind != StepKind.WAITING;
-        steps.add(new RoutedStep("st_" + random + "_" + line + "_" + code, code, kind, new LocalizedText(code, code), workCentre,
-                person ? "BIKE_ASSEMBLY" : null, person ? 2 : null, 1, hour, new BigDecimal("1.5"), hour, new BigDecimal("1.5"), List.of(after), workCentre, begin,
-                begin.plus(hour), List.of(), null, List.of(), false, null,
-                List.of(new Reason("step-" + code, 1, new LocalizedText("It is needed.", "Er wird gebraucht.")))));
+        steps.add(new RoutedStep("st_" + random + "_" + line + "_" + code, code,
+                new Work(kind, new LocalizedText(code, code), workCentre, person ? "BIKE_ASSEMBLY" : null, person ? 2 : null, 1, hour,
+                        new BigDecimal("1.5"), null, List.of(), false, null),
+                hour, new BigDecimal("1.5"), List.of(after), workCentre, begin, begin.plus(hour), List.of(),
+                new Because(List.of(new Reason("step-" + code, 1, new LocalizedText("It is needed.", "Er wird gebraucht.")))), null));
         return this;
     }
 
     /** Up to so many pieces, also of other work orders, share one run of the last step's machine. */
     public Planned sharing(int batch) {
         RoutedStep one = steps.removeLast();
-        steps.add(new RoutedStep(one.id(), one.code(), one.kind(), one.name(), one.capability(), one.skill(), one.level(), batch,
-                one.runDuration(), one.runEnergy(), one.duration(), one.energy(), one.after(), one.workCentre(), one.plannedStart(),
-                one.plannedEnd(), one.highlights(), one.load(), one.protections(), one.creative(), one.instructions(), one.reasons()));
+        Work of = one.work();
+        steps.add(new RoutedStep(one.id(), one.code(),
+                new Work(of.kind(), of.name(), of.capability(), of.skill(), of.level(), batch, of.runDuration(), of.runEnergy(), of.load(),
+                        of.protections(), of.creative(), of.instructions()),
+                one.duration(), one.energy(), one.after(), one.workCentre(), one.plannedStart(), one.plannedEnd(), one.highlights(),
+                one.because(), one.choice()));
         return this;
     }
 

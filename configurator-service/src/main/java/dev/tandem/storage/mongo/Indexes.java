@@ -12,7 +12,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.result.UpdateResult;
-import dev.tandem.storage.DocumentJson;
+import dev.tandem.storage.DocumentForm;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.DocumentType.Index;
 import dev.tandem.storage.StoreUnavailableException;
@@ -39,10 +39,12 @@ final class Indexes<T> {
 
     private final MongoCollection<Document> collection;
     private final DocumentType<T> type;
+    private final DocumentForm<T> form;
 
-    Indexes(MongoCollection<Document> collection, DocumentType<T> type) {
+    Indexes(MongoCollection<Document> collection, DocumentType<T> type, DocumentForm<T> form) {
         this.collection = collection;
         this.type = type;
+        this.form = form;
     }
 
     /** @throws StoreUnavailableException stored documents share a value of an index that is unique by now */
@@ -136,7 +138,7 @@ final class Indexes<T> {
     private void fill(List<Index<T>> added, Document stored) {
         @Nullable Document current = stored;
         while (current != null) {
-            T document = DocumentJson.read(type.type(), current.getString(BODY));
+            T document = form.read(current.getString(BODY));
             Document values = new Document();
             added.forEach(index -> {
                 Object value = Shape.value(index, document);

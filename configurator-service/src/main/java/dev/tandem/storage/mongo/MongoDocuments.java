@@ -12,7 +12,7 @@ import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import dev.tandem.storage.Changes;
-import dev.tandem.storage.DocumentJson;
+import dev.tandem.storage.DocumentForm;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.DuplicateKeyException;
@@ -33,13 +33,15 @@ final class MongoDocuments<T> implements Documents<T> {
     private static final long NEVER = 0;
 
     private final DocumentType<T> type;
+    private final DocumentForm<T> form;
     private final MongoCollection<Document> collection;
     private final Answers answers;
     private final MongoOutbox outbox;
     private final ChangeFeed feed;
 
-    MongoDocuments(DocumentType<T> type, MongoCollection<Document> collection, Answers answers, MongoOutbox outbox, Ticks ticks) {
+    MongoDocuments(DocumentType<T> type, DocumentForm<T> form, MongoCollection<Document> collection, Answers answers, MongoOutbox outbox, Ticks ticks) {
         this.type = type;
+        this.form = form;
         this.collection = collection;
         this.answers = answers;
         this.outbox = outbox;
@@ -74,7 +76,7 @@ final class MongoDocuments<T> implements Documents<T> {
     private Document update(T document, long version, List<Document> events) {
         Document set = new Document(ALL, 1)
                 .append(VERSION, version)
-                .append(BODY, DocumentJson.write(type.type(), document))
+                .append(BODY, form.write(document))
                 .append(Shape.VALUES, Shape.values(type, document));
         Document update = new Document("$set", set).append("$currentDate", Stamp.now());
         if (!events.isEmpty()) {
@@ -187,7 +189,7 @@ final class MongoDocuments<T> implements Documents<T> {
     }
 
     private Versioned<T> versioned(Document stored) {
-        return new Versioned<>(DocumentJson.read(type.type(), stored.getString(BODY)), stored.getLong(VERSION));
+        return new Versioned<>(form.read(stored.getString(BODY)), stored.getLong(VERSION));
     }
 
     private String id(T document) {

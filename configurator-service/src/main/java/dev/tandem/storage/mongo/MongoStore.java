@@ -6,12 +6,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import dev.tandem.storage.DocumentForm;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.Outbox;
+import dev.tandem.storage.SharedPart;
 import dev.tandem.storage.Store;
 import dev.tandem.storage.StoreUnavailableException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -25,6 +28,7 @@ public final class MongoStore implements Store, AutoCloseable {
 
     /** Names with a point are no document type's. */
     private static final String SEQUENCES = "tandem.sequences";
+    private static final String FORM = "#form ";
     private static final String TICKS = "tandem.ticks";
     /** The longest time that making an index over stored documents may take. */
     private static final long INDEXING_HOURS = 6;
@@ -74,13 +78,15 @@ public final class MongoStore implements Store, AutoCloseable {
     public synchronized <T> Documents<T> documents(DocumentType<T> type) {
         MongoDocuments<?> known = collections.get(type.name().toLowerCase(Locale.ROOT));
         if (known == null) {
+            DocumentForm<T> form = DocumentForm.of(type, () -> documents(SharedPart.TYPE));
+            requireForm(type);
             MongoDatabase patient = database.withTimeout(INDEXING_HOURS, TimeUnit.HOURS);
             answers.ask(() -> {
-                new Indexes<>(patient.getCollection(type.name()), type).apply();
+                new Indexes<>(patient.getCollection(type.name()), type, form).apply();
                 return type;
             });
             MongoCollection<Document> collection = database.getCollection(type.name());
-            MongoDocuments<T> documents = new MongoDocuments<>(type, collection, answers, outbox, ticks);
+            MongoDocuments<T> documents = new MongoDocuments<>(type, form, collection, answers, outbox, ticks);
             collections.put(type.name().toLowerCase(Locale.ROOT), documents);
             outbox.add(type.name(), collection);
             return documents;
@@ -90,6 +96,20 @@ public final class MongoStore implements Store, AutoCloseable {
                     + " and " + type.type().getName());
         }
         return (Documents<T>) known;
+    }
+
+    /** What is stored without saying so has the first form. The first form of an empty collection stands, whichever node says it. */
+    private void requireForm(DocumentType<?> type) {
+        MongoCollection<Document> sequences = database.getCollection(SEQUENCES);
+        Document told = Shape.byId(FORM + type.name());
+        boolean empty = answers.ask(() -> database.getCollection(type.name()).find(new Document(Shape.ALL, 1)).limit(1).into(new ArrayList<>())).isEmpty();
+        if (empty) {
+            answers.askUntilThere(() -> sequences.findOneAndUpdate(told, new Document("$set", new Document("last", (long) type.form())),
+                    new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE)));
+            return;
+        }
+        Document stored = answers.ask(() -> sequences.find(told).limit(1).into(new ArrayList<>())).stream().findFirst().orElse(null);
+        type.requireForm(stored == null ? 1 : Math.toIntExact(stored.getLong("last")), location);
     }
 
     private static HashSet<String> names(DocumentType<?> type) {

@@ -1,6 +1,5 @@
 package dev.tandem.storage.sqlite;
 
-import dev.tandem.storage.DocumentJson;
 import dev.tandem.storage.DocumentType.Index;
 import dev.tandem.storage.IndexValue;
 import dev.tandem.storage.StoreUnavailableException;
@@ -54,10 +53,11 @@ final class Schema {
     }
 
     /** Creates or adapts a document type's table; new index columns are filled from the stored documents. */
-    static <T> void apply(Statements sql, Table<T> table) throws SQLException {
+    static <T> void apply(Statements sql, Table<T> table, String file) throws SQLException {
         sql.define("CREATE TABLE IF NOT EXISTS " + table.name()
                 + " (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL)");
         numberChanges(sql, table);
+        requireForm(sql, table, file);
         Map<String, Index<T>> declared = new HashMap<>();
         table.columns().forEach(index -> declared.put(indexName(table, index), index));
         Set<String> indexes = new HashSet<>(sql.list(
@@ -77,6 +77,16 @@ final class Schema {
             if (!indexes.contains(index.getKey())) {
                 create(sql, table, index.getKey(), index.getValue());
             }
+        }
+    }
+
+    /** What is stored without saying so has the first form. */
+    private static void requireForm(Statements sql, Table<?> table, String file) throws SQLException {
+        String name = table.type().name();
+        if (sql.one("SELECT 1 FROM " + table.name() + " LIMIT 1", List.of(), row -> row.getInt(1)).isPresent()) {
+            table.type().requireForm(Sequences.form(sql, name), file);
+        } else {
+            Sequences.form(sql, name, table.type().form());
         }
     }
 
@@ -138,7 +148,7 @@ final class Schema {
             page = sql.list("SELECT id, body FROM " + table.name() + " WHERE id > ? ORDER BY id LIMIT " + PAGE, List.of(last),
                     row -> new Stored(row.getString(1), row.getString(2)));
             for (Stored stored : page) {
-                T document = DocumentJson.read(table.type().type(), stored.body());
+                T document = table.form().read(stored.body());
                 List<@Nullable Object> values = new ArrayList<>();
                 added.forEach(index -> values.add(IndexValue.of(index.name(), index.value().apply(document))));
                 values.add(stored.id());

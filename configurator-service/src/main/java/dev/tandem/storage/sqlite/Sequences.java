@@ -11,6 +11,8 @@ final class Sequences {
     /** A number drawn by lot that tells one numbering of changes from another. */
     private static final String ORIGIN = "#origin";
     private static final String PROBES = "#probes";
+    private static final String FORM = "#form ";
+    private static final String SET = "INSERT INTO sequences (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last";
 
     static final String NEXT = "INSERT INTO sequences (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last";
 
@@ -33,10 +35,18 @@ final class Sequences {
         return sql.one("SELECT last FROM sequences WHERE name = ?", List.of(CHANGES), row -> row.getLong(1)).orElse(0L);
     }
 
+    /** Which form the documents of a collection have. */
+    static int form(Statements sql, String collection) throws SQLException {
+        return sql.one("SELECT last FROM sequences WHERE name = ?", List.of(FORM + collection), row -> row.getInt(1)).orElse(1);
+    }
+
+    static void form(Statements sql, String collection, int form) throws SQLException {
+        sql.update(SET, List.of(FORM + collection, form));
+    }
+
     /** Leaves out the numbers up to this one. */
     static void skipChanges(Statements sql, long last) throws SQLException {
-        sql.update("INSERT INTO sequences (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last",
-                List.of(CHANGES, last));
+        sql.update(SET, List.of(CHANGES, last));
     }
 
     /** Lets the next opening draw another origin, since this copy and its original go different ways from here. */

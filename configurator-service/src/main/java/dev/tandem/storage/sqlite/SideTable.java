@@ -29,7 +29,16 @@ record SideTable<T>(Index<T> index, String name) {
             for (Object value : gone) {
                 sql.update(table.deleteValue(), List.of(id, value));
             }
-            for (Object value : left) {
+            insert(sql, left);
+        }
+
+        /** Writes all of it, for a document that has nothing here yet. */
+        void insert(Statements sql) throws SQLException {
+            insert(sql, values);
+        }
+
+        private void insert(Statements sql, List<Object> some) throws SQLException {
+            for (Object value : some) {
                 sql.update(table.insert(), List.of(value, place, id));
             }
         }

@@ -3,7 +3,6 @@ package dev.tandem.storage.sqlite;
 import dev.tandem.storage.ChangeCursor;
 import dev.tandem.storage.Changes;
 import dev.tandem.storage.Changes.Changed;
-import dev.tandem.storage.DocumentJson;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.DuplicateKeyException;
 import dev.tandem.storage.IndexValue;
@@ -56,7 +55,7 @@ final class SqliteDocuments<T> implements Documents<T> {
         write(sql -> {
             sql.update(table.insert(), numbered(sql, arguments));
             for (SideTable.Rows rows : beside) {
-                rows.write(sql);
+                rows.insert(sql);
             }
             outbox.append(sql, stored);
             return true;
@@ -192,7 +191,7 @@ final class SqliteDocuments<T> implements Documents<T> {
     }
 
     private Versioned<T> read(Row row) {
-        return new Versioned<>(DocumentJson.read(table.type().type(), row.body()), row.version());
+        return new Versioned<>(table.form().read(row.body()), row.version());
     }
 
     private boolean write(Writer.Change<Boolean> change, List<StoredEvent> events) {
@@ -231,7 +230,7 @@ final class SqliteDocuments<T> implements Documents<T> {
     }
 
     private String json(T document) {
-        return DocumentJson.write(table.type().type(), document);
+        return table.form().write(document);
     }
 
     private String document(String id) {

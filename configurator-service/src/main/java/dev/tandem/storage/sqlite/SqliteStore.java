@@ -1,8 +1,10 @@
 package dev.tandem.storage.sqlite;
 
+import dev.tandem.storage.DocumentForm;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.Outbox;
+import dev.tandem.storage.SharedPart;
 import dev.tandem.storage.Store;
 import dev.tandem.storage.StoreUnavailableException;
 import java.io.IOException;
@@ -88,9 +90,9 @@ public final class SqliteStore implements Store, AutoCloseable {
         String key = type.name().toLowerCase(Locale.ROOT);
         SqliteDocuments<?> known = collections.get(key);
         if (known == null) {
-            Table<T> table = Table.of(type);
+            Table<T> table = Table.of(type, DocumentForm.of(type, () -> documents(SharedPart.TYPE)));
             writer.write(sql -> {
-                Schema.apply(sql, table);
+                Schema.apply(sql, table, file.toString());
                 return true;
             });
             SqliteDocuments<T> documents = new SqliteDocuments<>(table, writer, readers, outbox, origin);

@@ -1,5 +1,6 @@
 package dev.tandem.storage.sqlite;
 
+import dev.tandem.storage.DocumentForm;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.DocumentType.Index;
 import dev.tandem.storage.IndexValue;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns the indexes that are columns
  * @param sides the indexes that are tables beside it
  */
-record Table<T>(DocumentType<T> type, String name, List<Index<T>> columns, List<SideTable<T>> sides) {
+record Table<T>(DocumentType<T> type, DocumentForm<T> form, String name, List<Index<T>> columns, List<SideTable<T>> sides) {
 
-    static <T> Table<T> of(DocumentType<T> type) {
-        return new Table<>(type, "d_" + type.name(),
+    static <T> Table<T> of(DocumentType<T> type, DocumentForm<T> form) {
+        return new Table<>(type, form, "d_" + type.name(),
                 type.indexes().stream().filter(index -> !index.many()).toList(),
                 type.indexes().stream().filter(Index::many).map(index -> SideTable.of(type, index)).toList());
     }

@@ -52,6 +52,15 @@ class MongoContainerIT {
     }
 
     @Nested
+    class Sharing extends MongoSharingContract {
+
+        @Override
+        protected String newDatabase() {
+            return fresh();
+        }
+    }
+
+    @Nested
     class Relay extends MongoRelayContract {
 
         @Override

@@ -2,6 +2,8 @@ package dev.tandem.storage.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.storage.DocumentForm;
+import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.Piece;
 import dev.tandem.storage.Query;
 import dev.tandem.storage.Query.Place;
@@ -24,11 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryPlanTest {
 
     private static final Pattern READS_ALL = Pattern.compile("SCAN \\w+");
-    private static final Table<Piece> TABLE = Table.of(Piece.TYPE);
+    private static final Table<Piece> TABLE = Table.of(Piece.TYPE, form(Piece.TYPE));
 
-    private static final Table<Piece> BY_KEY = Table.of(Piece.BY_KEY);
+    private static final Table<Piece> BY_KEY = Table.of(Piece.BY_KEY, form(Piece.BY_KEY));
     private static final SideTable<Piece> SIDE = BY_KEY.side("tag");
     private static final Pattern SORTS = Pattern.compile(".*TEMP B-TREE.*");
+
+    private static <T> DocumentForm<T> form(DocumentType<T> type) {
+        return DocumentForm.of(type, () -> {
+            throw new AssertionError("Nothing is shared here");
+        });
+    }
 
     @TempDir
     private Path folder;
