@@ -1,10 +1,13 @@
 package dev.tandem.rules.guidance.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a builder was told, with the group of each constraint: rows of literals, and sums. */
 final class Constraints {
+
+    private static final int GONE = -2;
 
     final Rows clauses = new Rows();
     final Rows atMostOnes = new Rows();
@@ -71,6 +74,40 @@ final class Constraints {
             result.add(sums.get(i), sumGroups.at[i], first);
         }
         return result;
+    }
+
+    /** The constraints of no group and those of some, whose groups are numbered anew. */
+    Constraints only(int[] kept, int groups) {
+        int[] number = new int[groups];
+        Arrays.fill(number, GONE);
+        for (int i = 0; i < kept.length; i++) {
+            number[kept[i]] = i;
+        }
+        var result = new Constraints();
+        only(clauses, number, result.clauses);
+        only(atMostOnes, number, result.atMostOnes);
+        for (int i = 0; i < sums.size(); i++) {
+            int group = renumbered(sumGroups.at[i], number);
+            if (group != GONE) {
+                result.sums.add(sums.get(i));
+                result.sumGroups.add(group);
+            }
+        }
+        return result;
+    }
+
+    private static void only(Rows from, int[] number, Rows to) {
+        for (int row = 0; row < from.size(); row++) {
+            int group = renumbered(from.groups.at[row], number);
+            if (group != GONE) {
+                copy(from, row, to.literals);
+                to.end(group, true);
+            }
+        }
+    }
+
+    private static int renumbered(int group, int[] number) {
+        return group < 0 ? group : number[group];
     }
 
     private void add(Linear sum, int group, int first) {

@@ -62,6 +62,11 @@ public final class Problem {
         return undecided;
     }
 
+    /** Only what always holds and these groups, which are numbered anew in the order given. */
+    public Problem only(int... kept) {
+        return new Problem(variables, kept.length, constraints.only(kept, groups));
+    }
+
     /** Collects variables and constraints; one thread. */
     public static final class Builder {
 

@@ -3,7 +3,6 @@ package dev.tandem.rules.guidance.search;
 import dev.tandem.rules.guidance.engine.Deadline;
 import dev.tandem.rules.guidance.engine.Problem;
 import dev.tandem.rules.guidance.engine.Solver;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,28 +33,35 @@ public final class Conflicts {
      * @return empty if what is wanted is possible with all decisions
      */
     public Optional<Refutation> minimal(int[] wanted, int[][] decisions, Deadline deadline) {
-        return new Deletion(wanted, decisions, Solver.selecting(problem).within(deadline)).run();
+        return new Deletion(problem, wanted, decisions, deadline).core().map(core -> {
+            int[] groups = core.groups().stream().toArray();
+            Refutation minimal = new Deletion(problem.only(groups), wanted, decisions, deadline).minimal(core.decisions());
+            BitSet named = new BitSet();
+            minimal.groups().stream().forEach(group -> named.set(groups[group]));
+            return new Refutation(named, minimal.decisions());
+        });
     }
 
-    private final class Deletion {
+    private static final class Deletion {
 
         private final int[] wanted;
-        private final int[][] parts;
+        private final int[][] decided;
         private final int decisions;
+        private final int parts;
+        private final int firstSelector;
         private final Solver solver;
         private final Map<Integer, Integer> byLiteral = new HashMap<>();
 
-        Deletion(int[] wanted, int[][] decided, Solver solver) {
+        Deletion(Problem problem, int[] wanted, int[][] decided, Deadline deadline) {
             this.wanted = wanted;
-            this.solver = solver;
+            solver = Solver.selecting(problem).within(deadline);
+            this.decided = decided;
             decisions = decided.length;
-            parts = Arrays.copyOf(decided, decisions + problem.groups());
-            for (int group = 0; group < problem.groups(); group++) {
-                parts[decisions + group] = new int[] {solver.selector(group)};
-            }
-            for (int part = 0; part < parts.length; part++) {
-                for (int literal : parts[part]) {
-                    byLiteral.put(literal, part);
+            parts = decisions + problem.groups();
+            firstSelector = problem.groups() == 0 ? Integer.MAX_VALUE : solver.selector(0);
+            for (int decision = 0; decision < decisions; decision++) {
+                for (int literal : decided[decision]) {
+                    byLiteral.put(literal, decision);
                 }
             }
             for (int literal : wanted) {
@@ -63,12 +69,17 @@ public final class Conflicts {
             }
         }
 
-        Optional<Refutation> run() {
-            BitSet present = new BitSet(parts.length);
-            present.set(0, parts.length);
-            if (!refuted(present)) {
-                return Optional.empty();
-            }
+        /** Something refuted, not minimal; empty if nothing is. */
+        Optional<Refutation> core() {
+            BitSet present = new BitSet(parts);
+            present.set(0, parts);
+            return refuted(present) ? Optional.of(refutation(present)) : Optional.empty();
+        }
+
+        /** What is minimal among all groups and these decisions, which are refuted together. */
+        Refutation minimal(BitSet refuted) {
+            BitSet present = (BitSet) refuted.clone();
+            present.set(decisions, parts);
             for (int i = 0; i < TRIMS; i++) {
                 int before = present.cardinality();
                 if (!refuted(present) || present.cardinality() == before) {
@@ -84,10 +95,14 @@ public final class Conflicts {
                     }
                 }
             }
+            return refutation(present);
+        }
+
+        private Refutation refutation(BitSet present) {
             BitSet groups = new BitSet();
             present.stream().filter(part -> part >= decisions).forEach(part -> groups.set(part - decisions));
-            present.clear(decisions, parts.length);
-            return Optional.of(new Refutation(groups, present));
+            present.clear(decisions, parts);
+            return new Refutation(groups, present);
         }
 
         private int[] dropFirst(BitSet present) {
@@ -105,14 +120,14 @@ public final class Conflicts {
         /** Whether these parts refute what is wanted; then only those of the core stay present. */
         private boolean refuted(BitSet present) {
             Assumptions assumed = new Assumptions(wanted);
-            present.stream().forEach(part -> assumed.add(parts[part]));
+            present.stream().forEach(part -> assumed.add(part < decisions ? decided[part] : new int[] {solver.selector(part - decisions)}));
             if (solver.solve(assumed.all())) {
                 return false;
             }
             present.clear();
             for (int literal : solver.core()) {
-                Integer part = byLiteral.get(literal);
-                if (part != null) {
+                int part = literal < firstSelector ? byLiteral.getOrDefault(literal, -1) : decisions + (literal - firstSelector) / 2;
+                if (part >= 0) {
                     present.set(part);
                 }
             }
