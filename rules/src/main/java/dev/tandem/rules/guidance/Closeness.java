@@ -100,10 +100,15 @@ final class Closeness {
 
     /** Finds it; the solver's model is then the answer. False where the decisions have no solution. */
     boolean find(Bound bound) {
+        return find(bound, new int[0]);
+    }
+
+    /** The same among the solutions in which these literals hold as well. */
+    boolean find(Bound bound, int[] besides) {
         BitSet settled = new BitSet();
         for (int keep = 0; keep < wishes.size(); keep++) {
             settled.set(keep, bound.has(wishes.get(keep).slot()));
         }
-        return closest.find(bound.literals(), settled).isPresent();
+        return closest.find(IntStream.concat(IntStream.of(bound.literals()), IntStream.of(besides)).toArray(), settled).isPresent();
     }
 }

@@ -22,15 +22,15 @@ final class Conflicting {
 
     /** A minimal conflict among decisions that have no solution. */
     Conflict among(Bound bound, Deadline deadline) {
-        return of(new int[0], -1, bound, deadline);
+        return of(new int[0], new BitSet(), bound, deadline);
     }
 
-    /** A minimal conflict of what is wanted in a slot with decisions on others. */
-    Conflict of(int[] wanted, int slot, Bound bound, Deadline deadline) {
+    /** A minimal conflict of what is wanted with decisions on other slots than these. */
+    Conflict of(int[] wanted, BitSet without, Bound bound, Deadline deadline) {
         List<int[]> decisions = new ArrayList<>();
         List<int[]> characteristics = new ArrayList<>();
         for (int other = 0; other < slots.all().size(); other++) {
-            if (other != slot && bound.has(other)) {
+            if (!without.get(other) && bound.has(other)) {
                 decisions.add(bound.bySlot()[other]);
                 characteristics.add(new int[] {slots.all().get(other).index()});
             }

@@ -29,16 +29,22 @@ public final class Guide {
     private final Reading reading;
     private final Statements statements;
     private final Conflicting conflicting;
+    private final Explaining explaining;
+    private final Differing differing;
+    private final GuidedVersion version;
 
-    Guide(FiniteLine line, Slots slots, Duration time) {
+    Guide(GuidedVersion version, Duration time) {
         this.time = time;
-        this.line = line;
-        this.slots = slots;
+        this.version = version;
+        this.line = version.line();
+        this.slots = version.slots();
         solver = new Solver(line.problem());
         closeness = new Closeness(line, slots, solver);
         reading = new Reading(line);
         statements = new Statements(line, slots);
         conflicting = new Conflicting(line, slots);
+        explaining = new Explaining(line, slots, conflicting, solver, this::shown);
+        differing = new Differing(line, version.parts(), this::shown);
     }
 
     /**
@@ -83,5 +89,56 @@ public final class Guide {
     private static boolean same(Value proposed, @Nullable Value now) {
         return proposed instanceof Value.Number(BigDecimal one) && now instanceof Value.Number(BigDecimal other)
                 ? one.compareTo(other) == 0 : proposed.equals(now);
+    }
+
+    private Selections shown(Decisions decided, Deadline deadline) {
+        Bound bound = slots.bind(decided);
+        solver.within(deadline);
+        if (!closeness.find(bound)) {
+            throw new ConflictException(conflicting.among(bound, deadline));
+        }
+        return reading.selections(solver::isTrue, bound);
+    }
+
+    /**
+     * Whether what is wanted is possible together with what is kept; if not, a minimal conflict, and the smallest sets of kept decisions to give
+     * back for it. Facts and texts are never given back. Nothing may be wanted: then the kept decisions are asked about themselves.
+     *
+     * @param wanted one or several decisions, which take the place of those about the same
+     * @throws ConflictException something is wanted, and what is kept has no complete valid configuration by itself
+     * @throws dev.tandem.rules.guidance.engine.OutOfTimeException it takes longer than {@link #TIME}
+     * @throws IllegalArgumentException a decision is not on what the version has
+     */
+    public Explanation explain(Decisions kept, Decisions wanted) {
+        return explaining.of(kept, wanted, Deadline.after(time));
+    }
+
+    /**
+     * The best completion for an objective, and of several the closest to what the line proposes.
+     *
+     * @param electricity kgCO2e for one kWh; counts for FOOTPRINT alone
+     * @throws ConflictException no complete valid configuration has these decisions
+     * @throws dev.tandem.rules.guidance.engine.OutOfTimeException not even a first completion was found within {@link #TIME}
+     */
+    public Completion complete(Decisions decided, Objective objective, BigDecimal electricity) {
+        Deadline deadline = Deadline.after(time);
+        if (objective == Objective.DEFAULTS) {
+            return new Completion(shown(decided, deadline), null, null, true);
+        }
+        return version.completing(decided, time).complete(objective, electricity)
+                .orElseThrow(() -> new ConflictException(conflicting.among(slots.bind(decided), deadline)));
+    }
+
+    /**
+     * What each available value would change in price and footprint: of what would be shown after choosing it, against what is shown now.
+     * A value for which a figure cannot be worked out is left out.
+     *
+     * @param electricity kgCO2e for one kWh
+     * @throws ConflictException no complete valid configuration has these decisions
+     * @throws dev.tandem.rules.guidance.engine.OutOfTimeException it takes longer than {@link #TIME}
+     */
+    public Differences differences(Decisions decided, BigDecimal electricity) {
+        Deadline deadline = Deadline.after(time);
+        return differing.of(decided, guidance(decided), electricity, deadline);
     }
 }

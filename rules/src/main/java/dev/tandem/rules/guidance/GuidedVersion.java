@@ -1,8 +1,11 @@
 package dev.tandem.rules.guidance;
 
+import dev.tandem.rules.guidance.figures.Parts;
+import dev.tandem.rules.guidance.lowering.CostedLine;
 import dev.tandem.rules.guidance.lowering.FiniteLine;
 import dev.tandem.rules.guidance.lowering.RefusedLineException;
 import dev.tandem.rules.model.ProductLineVersion;
+import dev.tandem.rules.model.VersionLayout;
 import java.time.Duration;
 
 /** A product-line version ready to guide. Immutable, shared by all sessions. */
@@ -13,10 +16,16 @@ public final class GuidedVersion {
 
     private final FiniteLine line;
     private final Slots slots;
+    private final Parts parts;
+    private final CostedLine costed;
+    private final Slots costedSlots;
 
     private GuidedVersion(FiniteLine line) {
         this.line = line;
         this.slots = new Slots(line);
+        this.parts = new Parts(line.version(), new VersionLayout(line.version()));
+        this.costed = CostedLine.of(line.version());
+        this.costedSlots = new Slots(costed.line());
     }
 
     /**
@@ -54,7 +63,19 @@ public final class GuidedVersion {
 
     /** A session whose answers may take this long. */
     public Guide guide(Duration time) {
-        return new Guide(line, slots, time);
+        return new Guide(this, time);
+    }
+
+    Slots slots() {
+        return slots;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Completing completing(Decisions decided, Duration time) {
+        return new Completing(costed, costedSlots, decided, time);
     }
 
     /** The version in literals, for figures and benchmarks. */

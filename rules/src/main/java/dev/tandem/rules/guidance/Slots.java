@@ -5,11 +5,14 @@ import dev.tandem.rules.guidance.lowering.FiniteCharacteristic;
 import dev.tandem.rules.guidance.lowering.FiniteLine;
 import dev.tandem.rules.guidance.lowering.Ranges;
 import dev.tandem.rules.model.Characteristic;
+import dev.tandem.rules.model.CharacteristicValue;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,32 @@ final class Slots {
     /** The number of a characteristic's slot; of a multiple choice, of its first member's. */
     int of(int characteristic) {
         return first[characteristic];
+    }
+
+    /** Decisions without that of a slot; of a multiple choice the other members stay decided. */
+    Decisions without(Decisions decided, int slot) {
+        Slot given = all.get(slot);
+        String code = given.characteristic().characteristic().code();
+        if (!(given.characteristic() instanceof FiniteCharacteristic.Multiple multiple)) {
+            return decided.without(code);
+        }
+        Set<String> with = new TreeSet<>();
+        Set<String> without = new TreeSet<>();
+        for (CharacteristicValue value : multiple.characteristic().values()) {
+            switch (decided.of(code).orElseThrow()) {
+                case Decision.Exactly(Value.Codes(var codes)) -> (codes.contains(value.code()) ? with : without).add(value.code());
+                case Decision.Members members -> {
+                    with.addAll(members.with());
+                    without.addAll(members.without());
+                }
+                case Decision.Exactly exactly -> throw new IllegalArgumentException(code + " cannot be " + exactly);
+            }
+        }
+        String member = multiple.characteristic().values().get(given.member()).code();
+        with.remove(member);
+        without.remove(member);
+        return with.isEmpty() && without.isEmpty()
+                ? decided.without(code) : decided.with(code, new Decision.Members(with, without));
     }
 
     /** The place of a characteristic. */

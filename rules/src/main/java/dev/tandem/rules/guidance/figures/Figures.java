@@ -106,7 +106,7 @@ public final class Figures {
     }
 
     private BigDecimal amount(int part, LaidOut facts) {
-        BigDecimal amount = all[part].of(facts);
+        BigDecimal amount = all[part].amount(facts);
         return part < energies ? amount : Parts.toTheGram(amount.multiply(electricity, MathContext.DECIMAL128));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.rules.guidance.figures;
 
+import dev.tandem.rules.expression.EvaluationException;
 import java.math.BigDecimal;
 
 /** An amount that is part of a figure. */
@@ -28,8 +29,12 @@ public final class Part {
         return touch;
     }
 
-    /** @throws dev.tandem.rules.expression.EvaluationException it has no value for these facts */
-    BigDecimal of(LaidOut facts) {
-        return amount.of(facts);
+    /** @throws EvaluationException it has no value for these facts, or asks for one that is not there */
+    BigDecimal amount(LaidOut facts) {
+        try {
+            return amount.of(facts);
+        } catch (IllegalStateException undecided) {
+            throw new EvaluationException(source + ": " + undecided.getMessage());
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.FootprintRule;
 import dev.tandem.rules.model.PriceRule;
 import dev.tandem.rules.model.ProductLineVersion;
+import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.Severity;
 import dev.tandem.rules.model.StepRule;
 import dev.tandem.rules.model.VersionLayout;
@@ -184,6 +185,23 @@ public final class Parts {
     /** The minutes of each step, in declared order; 0 where it is not needed. */
     public List<Part> minutes() {
         return minutes;
+    }
+
+    /** What is shown, as facts by slot. */
+    public @Nullable Object[] slots(Selections shown) {
+        @Nullable Object[] slots = new Object[layout.slots()];
+        shown.values().forEach((code, value) -> slots[layout.slot(code)] = switch (value) {
+            case Value.Number number -> number.number();
+            case Value.Text text -> text.text();
+            case Value.Code chosen -> layout.ordinal(code, chosen.code());
+            case Value.Codes members -> {
+                BitSet chosen = new BitSet();
+                members.codes().forEach(member -> chosen.set(layout.ordinal(code, member)));
+                yield chosen;
+            }
+            case Value.Flag flag -> throw new IllegalArgumentException("A flag is not selected: " + flag);
+        });
+        return slots;
     }
 
     /** The facts of these slots, for one evaluation. */

@@ -49,6 +49,22 @@ final class Lowering {
     }
 
     FiniteLine line() {
+        lower();
+        return finished();
+    }
+
+    CostedLine costed() {
+        lower();
+        Costing costing = new Costing(version, clauses, flags, tables, core, this::missing, variables, mistakes);
+        List<Amount> price = costing.price();
+        List<Amount> footprint = costing.footprint();
+        List<CostedLine.Energy> energy = costing.energy();
+        List<Amount> minutes = costing.minutes();
+        refuseMistakes();
+        return new CostedLine(finished(), price, footprint, energy, minutes);
+    }
+
+    private void lower() {
         for (Characteristic characteristic : preconditionsFirst()) {
             if (mistakes.isEmpty()) {
                 declare(characteristic);
@@ -59,9 +75,16 @@ final class Lowering {
                 constrain(i, version.constraints().get(i));
             }
         }
+        refuseMistakes();
+    }
+
+    private void refuseMistakes() {
         if (!mistakes.isEmpty()) {
             throw new RefusedLineException(mistakes);
         }
+    }
+
+    private FiniteLine finished() {
         List<FiniteCharacteristic> finite = variables.finish(version.characteristics());
         List<TextQuestion> questions = texts.questions();
         return new FiniteLine(version, clauses.build(), finite, questions);

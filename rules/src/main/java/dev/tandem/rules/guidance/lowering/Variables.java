@@ -6,6 +6,7 @@ import dev.tandem.rules.model.NumberCharacteristic;
 import dev.tandem.rules.model.TextCharacteristic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,16 @@ final class Variables {
     /** Literal that a characteristic has a value. */
     int stated(String characteristic) {
         return stated.get(characteristic);
+    }
+
+    /** Literal that the configuration has a member of a multiple choice. */
+    int chosen(ChoiceCharacteristic choice, int member) {
+        return clauses.and(values.get(choice.code())[member], applies.get(choice.code()));
+    }
+
+    /** Literal that a single choice is decided to be one of these values. */
+    int in(String choice, BitSet wanted) {
+        return leaves.domain(choice).in(wanted);
     }
 
     /** @param when literal that it applies */
