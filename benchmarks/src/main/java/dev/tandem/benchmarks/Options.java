@@ -44,7 +44,7 @@ record Options(
               --java OPTIONS    of the measured Java processes, e.g. "-Xmx4g -XX:+UseZGC", default none
               --json FILE       also writes each figure as a JSON line
               --folder FOLDER   where the stores are made, default the working folder
-            of guidance:
+            of guidance (without models and sold products: the shipped product lines):
               --models PLACE    a model or a folder of models (.dimacs, .cnf, .xml, .uvl)
               --sold FILE       rows of products really sold, below a row of variables; needs --line
               --line FILE       the model (.xml) that they belong to

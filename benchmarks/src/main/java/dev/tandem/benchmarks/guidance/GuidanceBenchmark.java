@@ -2,15 +2,22 @@ package dev.tandem.benchmarks.guidance;
 
 import dev.tandem.benchmarks.Report;
 import dev.tandem.rules.exchange.ExchangeException;
+import dev.tandem.rules.model.ProductLineFile;
+import dev.tandem.rules.model.ProductLineVersion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
-/** What a customer's click costs, on models of other tools and on products really sold. */
+/** What a customer's click costs, on models of other tools, on products really sold and on the shipped product lines. */
 public final class GuidanceBenchmark {
+
+    private static final List<String> SHIPPED = List.of("velo.yaml", "luth.yaml", "cord.yaml");
 
     private GuidanceBenchmark() {}
 
-    /** Tells the figures of what is asked for: models, sold products. */
+    /** Tells the figures of what is asked for: models, sold products; the shipped lines where neither is. */
     public static void run(GuidanceOptions options, Report report) throws IOException {
         Path models = options.models();
         if (models != null) {
@@ -30,7 +37,16 @@ public final class GuidanceBenchmark {
             new SoldReplay(options, report).run(line, sold);
         }
         if (models == null && sold == null) {
-            report.title("guidance", "nothing is measured: --models names a model or a folder of models, --sold and --line products really sold");
+            report.title("guidance", "clicks by chance on the shipped product lines, CPU time of the clicking thread");
+            for (String name : SHIPPED) {
+                new LineBenchmark(options, report, shipped(name)).run();
+            }
+        }
+    }
+
+    private static ProductLineVersion shipped(String name) throws IOException {
+        try (InputStream in = GuidanceBenchmark.class.getResourceAsStream("/product-lines/" + name)) {
+            return ProductLineFile.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

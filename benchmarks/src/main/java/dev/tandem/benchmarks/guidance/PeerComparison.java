@@ -58,6 +58,9 @@ final class PeerComparison {
         }
         report.say("%s: LogicNG's backbone on %,d of the same %,d clicks".formatted(name, done, all)
                 + (done < all ? "; its time was up, --peer-seconds gives it more" : ""));
+        if (done == 0) {
+            return;
+        }
         report.compared(name + ": LogicNG to Tandem, p50", tandem.percentile(0.5), peer.percentile(0.5), "CPU ms", aims.medianTimes());
         report.compared(name + ": LogicNG to Tandem, p95", tandem.percentile(0.95), peer.percentile(0.95), "CPU ms", aims.p95Times());
         report.figure(name + ": states that were compared", compared, "states");

@@ -1,3 +1,3 @@
-/** Measures guidance on models of other tools and on products really sold, against LogicNG's backbone. */
+/** Measures guidance on models of other tools, on products really sold and on the shipped product lines, against LogicNG's backbone. */
 @org.jspecify.annotations.NullMarked
 package dev.tandem.benchmarks.guidance;

@@ -64,6 +64,14 @@ class GuidanceBenchmarkTest {
     }
 
     @Test
+    void clicksThroughTheShippedLines() throws IOException {
+        String told = run(new GuidanceOptions(null, null, null, 5, 1, 7, Duration.ofSeconds(5)));
+
+        assertThat(told).contains("VELO: later click, p95", "LUTH: first click of a session, max", "CORD: opening a session");
+        assertThat(told.lines().filter(line -> line.contains("were refused"))).hasSize(3).allMatch(line -> line.contains(" 0 values"));
+    }
+
+    @Test
     void countsASoldValueThatTheLineDoesNotAllow() throws IOException {
         Files.writeString(folder.resolve("sold.txt"), "body dimmer shade\n2 1 1\n");
 

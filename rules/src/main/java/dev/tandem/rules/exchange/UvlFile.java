@@ -3,12 +3,14 @@ package dev.tandem.rules.exchange;
 import dev.tandem.rules.exchange.FeatureModel.Condition;
 import dev.tandem.rules.exchange.FeatureModel.Feature;
 import dev.tandem.rules.exchange.UvlLexer.Line;
+import dev.tandem.rules.model.ProductLineVersion;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads feature models in the Universal Variability Language: the tree with its groups, cardinalities and attributes, and constraints with
+ * Feature models in the Universal Variability Language. Read are the tree with its groups, cardinalities and attributes, and constraints with
  * arithmetic over attributes. Imports, features that are numbers or texts, and features that occur several times are refused with their line.
+ * Written is the finite part of a product line.
  */
 public final class UvlFile {
 
@@ -29,6 +31,14 @@ public final class UvlFile {
         return new UvlFile(file, UvlLexer.lines(file, text)).model();
     }
 
+    /**
+     * The finite part of a product line: every choice, every number of up to 200 values, and what constraints of severity ERROR and preconditions say
+     * about them. Texts, larger numbers and what mentions them are named in comments at the top.
+     */
+    public static String write(ProductLineVersion version) {
+        return new UvlLine(version).text();
+    }
+
     private FeatureModel model() {
         Feature root = null;
         List<Condition> constraints = new ArrayList<>();
@@ -38,7 +48,7 @@ public final class UvlFile {
             String section = words.name();
             switch (section) {
                 case "namespace" -> words.reference();
-                case "include" -> skipBelow(line);
+                case "include" -> below(line);
                 case "imports" -> throw words.mistake(line.words().getFirst(), "Imports are not supported: a model stands in one file.");
                 case "features" -> {
                     UvlTree tree = new UvlTree(file, below(line), constraints);
@@ -61,10 +71,6 @@ public final class UvlFile {
         Uvl formula = new UvlExpressions(words).read();
         words.end();
         return new Condition(formula, line.number());
-    }
-
-    private void skipBelow(Line section) {
-        below(section);
     }
 
     /** The lines that stand deeper than this one. */
