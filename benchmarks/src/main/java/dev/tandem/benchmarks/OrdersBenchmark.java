@@ -18,6 +18,7 @@ final class OrdersBenchmark {
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final int MOST_WINDOWS = 12;
     private static final double FALLING = 0.95;
+    private static final int ENOUGH = 10_000;
     private static final String RELEASE = "mutation($input: RunInput!) { releaseRun(input: $input) { run { id } userErrors { code message } } }";
     private static final String NO_KEY = "no-key-that-a-guest-may-use-for-this";
 
@@ -127,17 +128,18 @@ final class OrdersBenchmark {
     }
 
     /**
-     * For the time asked for at least, and until what the service needs for a request no longer falls, since its compiler works by how often
+     * For the time asked for and so many requests at least, and until what the service needs for a request no longer falls, since its compiler works by how often
      * something was done: an order does far more than a mutation that does nothing, and is done far less often.
      */
     private void warmUp(Service service, List<Load.Client> clients) {
-        Load.run(clients, options.warmUp());
+        long done = Load.run(clients, options.warmUp()).count();
         double before = Double.MAX_VALUE;
         for (int more = 0; more < MOST_WINDOWS && !options.warmUp().isZero(); more++) {
             double began = service.cpuSeconds();
             long count = Load.run(clients, WINDOW).count();
             double each = (service.cpuSeconds() - began) / count;
-            if (each > FALLING * before) {
+            done += count;
+            if (each > FALLING * before && done >= ENOUGH) {
                 return;
             }
             before = each;
