@@ -1,6 +1,7 @@
 package dev.tandem.shopfloor;
 
 import dev.tandem.storage.DocumentType;
+import dev.tandem.storage.DocumentType.Index;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,8 +12,10 @@ import java.util.List;
  */
 record LeaseRequest(String id, String bodyHash, List<String> runIds, Instant at) {
 
+    static final String BY_TIME = "at";
+
     static final DocumentType<LeaseRequest> TYPE =
-            new DocumentType<>("leaserequests", LeaseRequest.class, LeaseRequest::id, List.of());
+            new DocumentType<>("leaserequests", LeaseRequest.class, LeaseRequest::id, List.of(Index.on(BY_TIME, LeaseRequest::at)));
 
     LeaseRequest {
         runIds = List.copyOf(runIds);

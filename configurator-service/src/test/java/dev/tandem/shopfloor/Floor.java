@@ -42,6 +42,7 @@ final class Floor implements AutoCloseable {
     final FindRuns find;
     final Runs runs;
     final ForgetUnstartedRuns forget;
+    final ForgetLeaseRequests forgetRequests;
     final TestStore store;
     final @Nullable Relay relay;
 
@@ -60,6 +61,7 @@ final class Floor implements AutoCloseable {
         leaseRuns = new LeaseRuns(production.portions, new ReadWantedRuns(production.dispatch, production.find),
                 new LeaseRequests(store.store(), runs, heldRuns, tokens, clock), new FillRuns(production.portions, runs, clock));
         forget = new ForgetUnstartedRuns(runs, production.portions, clock);
+        forgetRequests = new ForgetLeaseRequests(store.store(), clock);
         work = new WorkOnRuns(heldRuns, production.portions, clock);
         Reasons reasons = new Reasons(DemoFactory.werkhof());
         reports = new ReportRuns(heldRuns, tokens, reasons, clock);
