@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An ERP system pulls work orders: lists with totals, the change feed, a file. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/bulk/${random.uuid}.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/bulk/${random.uuid}.db", "tandem.security.key-file=target/tokens.key"})
 class BulkIT {
 
     @LocalServerPort

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "tandem.store.file=target/failures/tandem.db",
-            "tandem.security.key-file=",
+            "tandem.security.key-file=target/tokens.key",
             "tandem.graphql.time-limit=2s",
             "spring.graphql.schema.additional-files=classpath:edge/edge.graphqls"
         })

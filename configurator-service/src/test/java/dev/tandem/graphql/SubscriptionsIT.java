@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "tandem.store.file=target/failures/tandem.db",
-            "tandem.security.key-file=",
+            "tandem.security.key-file=target/tokens.key",
             "tandem.graphql.time-limit=2s",
             "spring.graphql.schema.additional-files=classpath:edge/edge.graphqls"
         })

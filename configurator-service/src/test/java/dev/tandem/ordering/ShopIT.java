@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** From the catalogue to a cancelled order, over HTTP, as a guest and as a customer; and what bad input gets on the way. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/shop/${random.uuid}.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/shop/${random.uuid}.db", "tandem.security.key-file=target/tokens.key"})
 class ShopIT {
 
     private static final String CHECK =

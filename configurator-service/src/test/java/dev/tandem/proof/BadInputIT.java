@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/bad-input/${random.uuid}.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/bad-input/${random.uuid}.db", "tandem.security.key-file=target/tokens.key"})
 class BadInputIT {
 
     private static final Pattern LEAK = Pattern.compile(

@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What clients and operators see while the store cannot be written: a code and a correlation id, reads as ever, and the end of it by itself. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "tandem.security.key-file=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "tandem.security.key-file=target/tokens.key")
 class RefusedWritesIT {
 
     private static final String START = """

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "tandem.store.file=target/watched/${random.uuid}.db",
-            "tandem.security.key-file=",
+            "tandem.security.key-file=target/tokens.key",
             "spring.graphql.schema.additional-files=classpath:edge/edge.graphqls",
             "management.opentelemetry.tracing.export.schedule-delay=50ms"
         })

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A demo user signs in with a browser: login form, authorization code, proof key, token. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/embedded-issuer/tandem.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/embedded-issuer/tandem.db", "tandem.security.key-file=target/tokens.key"})
 class CodeFlowIT {
 
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-length";

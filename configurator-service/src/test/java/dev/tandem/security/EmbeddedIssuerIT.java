@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/embedded-issuer/tandem.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/embedded-issuer/tandem.db", "tandem.security.key-file=target/tokens.key"})
 class EmbeddedIssuerIT {
 
     @LocalServerPort

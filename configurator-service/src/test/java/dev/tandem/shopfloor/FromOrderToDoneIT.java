@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** A customer orders two bicycles; machines and people make them, step by step; time passes only where the test says so. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/from-order-to-done/${random.uuid}.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/from-order-to-done/${random.uuid}.db", "tandem.security.key-file=target/tokens.key"})
 class FromOrderToDoneIT {
 
     @TestConfiguration

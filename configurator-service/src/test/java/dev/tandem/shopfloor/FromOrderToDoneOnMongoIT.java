@@ -57,7 +57,7 @@ class FromOrderToDoneOnMongoIT extends FromOrderToDoneIT {
 
     private static ConfigurableApplicationContext start(String uri) {
         return new SpringApplicationBuilder(Tandem.class)
-                .run("--server.port=0", "--tandem.store.uri=" + uri, "--tandem.security.key-file=");
+                .run("--server.port=0", "--tandem.store.uri=" + uri, "--tandem.security.key-file=target/tokens.key");
     }
 
     private static Edge edge(ConfigurableApplicationContext service) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/bad-requests/tandem.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/bad-requests/tandem.db", "tandem.security.key-file=target/tokens.key"})
 class BadRequestsIT {
 
     @LocalServerPort

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Lets graphql-http, the reference implementation's audit, judge the running service. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/http-audit/tandem.db", "tandem.security.key-file="})
+        properties = {"tandem.store.file=target/http-audit/tandem.db", "tandem.security.key-file=target/tokens.key"})
 class HttpAuditIT {
 
     private static final Path SCRIPTS = Path.of("src/test/graphql-http");

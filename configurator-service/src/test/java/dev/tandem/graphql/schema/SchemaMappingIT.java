@@ -18,7 +18,7 @@ import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.util.ClassUtils;
 
 /** Every field of the schema finds its Java counterpart, behind interfaces and unions too, and no mapping points nowhere. */
-@SpringBootTest(properties = {"tandem.store.file=target/schema-mapping/tandem.db", "tandem.security.key-file="})
+@SpringBootTest(properties = {"tandem.store.file=target/schema-mapping/tandem.db", "tandem.security.key-file=target/tokens.key"})
 class SchemaMappingIT {
 
     @Autowired
