@@ -21,11 +21,6 @@ final class ObservedStore implements Store {
     }
 
     @Override
-    public long next(String sequence) {
-        return write(observations, sequence, "next", () -> store.next(sequence));
-    }
-
-    @Override
     public boolean exclusive() {
         return store.exclusive();
     }

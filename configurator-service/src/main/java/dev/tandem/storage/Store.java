@@ -6,9 +6,6 @@ public interface Store {
     /** The documents of a type; creates collection and indexes where they are missing. */
     <T> Documents<T> documents(DocumentType<T> type);
 
-    /** The next number of a named sequence, from 1; durable, never the same twice, gaps are possible. */
-    long next(String sequence);
-
     /** Whether no other process can have the same data open, so that what this process knows is all there is to know. */
     default boolean exclusive() {
         return true;

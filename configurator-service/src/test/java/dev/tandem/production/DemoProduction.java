@@ -83,11 +83,6 @@ final class DemoProduction {
         }
 
         @Override
-        public long next(String sequence) {
-            throw new UnsupportedOperationException(sequence);
-        }
-
-        @Override
         public String location() {
             return "nowhere";
         }

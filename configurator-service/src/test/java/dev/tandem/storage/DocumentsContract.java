@@ -217,17 +217,6 @@ public abstract class DocumentsContract {
     }
 
     @Test
-    void countsSequencesWithoutRepeating() {
-        List<Callable<?>> calls = new ArrayList<>();
-        IntStream.range(0, 100).forEach(_ -> calls.add(() -> store().next("orders")));
-        assertThat(AtOnce.call(20, calls)).doesNotHaveDuplicates();
-        assertThat(store().next("others")).isEqualTo(1);
-        long last = store().next("orders");
-        reopen();
-        assertThat(store().next("orders")).isGreaterThan(last);
-    }
-
-    @Test
     void keepsEverythingWhenOpenedAgain() {
         pieces.insert(Piece.of("a").withKey("k").withPrice(new BigDecimal("0.10")), List.of(new Piece.Event.Added("a")));
         reopen();

@@ -9,11 +9,6 @@ public record SharedStore(Store store) implements Store {
     }
 
     @Override
-    public long next(String sequence) {
-        return store.next(sequence);
-    }
-
-    @Override
     public boolean exclusive() {
         return false;
     }

@@ -118,15 +118,6 @@ public final class MongoStore implements Store, AutoCloseable {
         return names;
     }
 
-    @Override
-    public long next(String sequence) {
-        Document before = answers.askUntilThere(() -> database.getCollection(SEQUENCES).findOneAndUpdate(Shape.byId(sequence),
-                new Document("$inc", new Document("last", 1L)),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE)));
-        Long last = before == null ? null : before.getLong("last");
-        return last == null ? 1 : last + 1;
-    }
-
     /** Other nodes may be connected to the same database. */
     @Override
     public boolean exclusive() {

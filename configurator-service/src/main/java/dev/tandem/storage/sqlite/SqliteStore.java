@@ -108,11 +108,6 @@ public final class SqliteStore implements Store, AutoCloseable {
     }
 
     @Override
-    public long next(String sequence) {
-        return writer.write(sql -> Sequences.next(sql, sequence));
-    }
-
-    @Override
     public String location() {
         return file.toString();
     }

@@ -142,15 +142,14 @@ abstract class TwoNodesContract {
     }
 
     @Test
-    void manyNodesMakeCollectionsIndexesAndNumbersAtTheSameTime() {
+    void manyNodesMakeCollectionsAndIndexesAtTheSameTime() {
         List<Callable<?>> starts = new ArrayList<>();
         IntStream.range(0, 8).forEach(_ -> starts.add(() -> {
             try (MongoStore store = MongoStore.open(uri, QUICK, Clock.systemUTC())) {
-                store.documents(Piece.TYPE);
-                return store.next("orders");
+                return store.documents(Piece.TYPE).find("none").isEmpty();
             }
         }));
-        assertThat(AtOnce.call(8, starts)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(AtOnce.call(8, starts)).containsOnly(true);
     }
 
     private TestStore node() {
