@@ -3,6 +3,7 @@ package dev.tandem.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.Edge;
+import dev.tandem.StartedService;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
@@ -14,15 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From the catalogue to a cancelled order, over HTTP, as a guest and as a customer; and what bad input gets on the way. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/shop/${random.uuid}.db", "tandem.security.key-file=target/tokens.key"})
+@StartedService
 class ShopIT {
 
     private static final String CHECK =

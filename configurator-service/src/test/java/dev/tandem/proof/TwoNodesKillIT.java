@@ -25,7 +25,7 @@ class TwoNodesKillIT {
     private static final int FEWEST_ANSWERS = 100;
     private static final int MOST_ANSWERS = 500;
     private static final int ANSWERS_AFTERWARDS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration LEASES_RUN_OUT = Duration.ofSeconds(40);
 
     @TempDir

@@ -3,6 +3,7 @@ package dev.tandem.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.Edge;
+import dev.tandem.StartedService;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,15 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A demo user signs in with a browser: login form, authorization code, proof key, token. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/embedded-issuer/tandem.db", "tandem.security.key-file=target/tokens.key"})
+@StartedService
 class CodeFlowIT {
 
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-length";

@@ -3,6 +3,7 @@ package dev.tandem.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.Edge;
+import dev.tandem.StartedService;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -13,13 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/embedded-issuer/tandem.db", "tandem.security.key-file=target/tokens.key"})
+@StartedService
 class EmbeddedIssuerIT {
 
     @LocalServerPort

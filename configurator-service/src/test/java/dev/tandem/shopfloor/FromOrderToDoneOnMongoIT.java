@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The same on a server that speaks MongoDB's protocol: setting the URI is all it takes. */
 @DirtiesContext
-@Import(FromOrderToDoneIT.Time.class)
+@Import(BicyclesInTheMaking.Time.class)
 class FromOrderToDoneOnMongoIT extends FromOrderToDoneIT {
 
     /** Outlives the service, which closes after the last test. */

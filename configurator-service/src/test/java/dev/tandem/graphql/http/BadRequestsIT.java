@@ -3,6 +3,7 @@ package dev.tandem.graphql.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.Edge;
+import dev.tandem.StartedService;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,13 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/bad-requests/tandem.db", "tandem.security.key-file=target/tokens.key"})
+@StartedService
 class BadRequestsIT {
 
     @LocalServerPort

@@ -3,6 +3,7 @@ package dev.tandem.graphql.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.tandem.StartedService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,13 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Lets graphql-http, the reference implementation's audit, judge the running service. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/http-audit/tandem.db", "tandem.security.key-file=target/tokens.key"})
+@StartedService
 class HttpAuditIT {
 
     private static final Path SCRIPTS = Path.of("src/test/graphql-http");
