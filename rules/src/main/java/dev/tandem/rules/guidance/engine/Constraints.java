@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a builder was told, with the group of each constraint: rows of literals, and sums. */
+/** What a builder was told, with the group of each constraint: rows of literals, and propagators. */
 final class Constraints {
 
     private static final int GONE = -2;
 
     final Rows clauses = new Rows();
     final Rows atMostOnes = new Rows();
-    final List<Linear> sums = new ArrayList<>();
-    final Ints sumGroups = new Ints(8);
+    final List<Propagator> propagators = new ArrayList<>();
+    final Ints propagatorGroups = new Ints(8);
 
     /** Rows of literals one after the other, each with its group. */
     static final class Rows {
@@ -66,12 +66,14 @@ final class Constraints {
                 copy(atMostOnes, row, result.atMostOnes.literals);
                 result.atMostOnes.end(group, true);
             } else {
-                result.sums.add(atMostOne(row, Literals.positive(first + group)));
-                result.sumGroups.add(group);
+                result.propagators.add(atMostOne(row, Literals.positive(first + group)));
+                result.propagatorGroups.add(group);
             }
         }
-        for (int i = 0; i < sums.size(); i++) {
-            result.add(sums.get(i), sumGroups.at[i], first);
+        for (int i = 0; i < propagators.size(); i++) {
+            int group = propagatorGroups.at[i];
+            result.propagators.add(group < 0 ? propagators.get(i) : propagators.get(i).onlyIf(Literals.positive(first + group)));
+            result.propagatorGroups.add(group);
         }
         return result;
     }
@@ -86,11 +88,11 @@ final class Constraints {
         var result = new Constraints();
         only(clauses, number, result.clauses);
         only(atMostOnes, number, result.atMostOnes);
-        for (int i = 0; i < sums.size(); i++) {
-            int group = renumbered(sumGroups.at[i], number);
+        for (int i = 0; i < propagators.size(); i++) {
+            int group = renumbered(propagatorGroups.at[i], number);
             if (group != GONE) {
-                result.sums.add(sums.get(i));
-                result.sumGroups.add(group);
+                result.propagators.add(propagators.get(i));
+                result.propagatorGroups.add(group);
             }
         }
         return result;
@@ -108,17 +110,6 @@ final class Constraints {
 
     private static int renumbered(int group, int[] number) {
         return group < 0 ? group : number[group];
-    }
-
-    private void add(Linear sum, int group, int first) {
-        var selected = sum;
-        if (group >= 0 && sum.onlyIf() < 0) {
-            selected = new Linear(Literals.positive(first + group), sum.terms(), sum.factors(), sum.atMost());
-        } else if (group >= 0) {
-            throw new IllegalStateException("A sum under a condition is not selected by its group alone");
-        }
-        sums.add(selected);
-        sumGroups.add(group);
     }
 
     private Linear atMostOne(int row, int onlyIf) {

@@ -43,6 +43,7 @@ final class Engine {
         watching.back(0);
         watching.model = model;
         quick.model = model;
+        quick.forgetSeed();
         order.clear();
         levelBefore.clear();
         Arrays.fill(decidedBy, Witnesses.NONE);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Engines {
 
     /** So many are kept while nobody uses them. */
-    private static final int KEPT = 8;
+    private static final int KEPT = 4;
 
     private final Flat flat;
     private final ArrayDeque<Engine> idle = new ArrayDeque<>();

@@ -20,10 +20,10 @@ final class Flat {
     final int[] ones;
     final int[] memberStart;
     final int[] members;
-    /** The sums that a literal, once true, brings nearer to their bound. */
-    final Linear[] sums;
-    final int[] sumStart;
-    final int[] sumsOf;
+    /** The propagators that a literal, once true, concerns. */
+    final Propagator[] propagators;
+    final int[] propagatorStart;
+    final int[] propagatorsOf;
     /** Whether an empty clause was added. */
     final boolean contradiction;
 
@@ -92,18 +92,18 @@ final class Flat {
         }
         oneStart = one.start;
         ones = one.items;
-        sums = from.sums.toArray(Linear[]::new);
-        var sum = new Index(count);
-        for (var each : sums) {
-            triggers(each, sum::count);
+        propagators = from.propagators.toArray(Propagator[]::new);
+        var propagator = new Index(count);
+        for (var each : propagators) {
+            each.triggers(propagator::count);
         }
-        sum.allocate();
-        for (int i = 0; i < sums.length; i++) {
+        propagator.allocate();
+        for (int i = 0; i < propagators.length; i++) {
             int id = i;
-            triggers(sums[i], literal -> sum.put(literal, id));
+            propagators[i].triggers(literal -> propagator.put(literal, id));
         }
-        sumStart = sum.start;
-        sumsOf = sum.items;
+        propagatorStart = propagator.start;
+        propagatorsOf = propagator.items;
     }
 
     static Flat of(int variables, Constraints constraints) {
@@ -112,19 +112,6 @@ final class Flat {
 
     int clauses() {
         return clauseStart.length - 1;
-    }
-
-    /** The literals that raise the least sum, or make the sum count, once they are true. */
-    static void triggers(Linear sum, java.util.function.IntConsumer literal) {
-        if (sum.onlyIf() >= 0) {
-            literal.accept(sum.onlyIf());
-        }
-        for (int i = 0; i < sum.terms().length; i++) {
-            var atLeast = sum.terms()[i].atLeast();
-            for (int k = 1; k < atLeast.length && sum.factors()[i] != 0; k++) {
-                literal.accept(sum.factors()[i] > 0 ? atLeast[k] : atLeast[k] ^ 1);
-            }
-        }
     }
 
     /** Items by key, counted first and then put one after the other. */

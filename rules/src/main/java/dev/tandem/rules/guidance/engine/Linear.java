@@ -1,10 +1,13 @@
 package dev.tandem.rules.guidance.engine;
 
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+
 /**
  * A bound on a sum: if {@code onlyIf} is true (or NONE), the sum of factor times term is at most {@code atMost}. It keeps no state: the bounds of
  * a term are found in its order literals, whose chain the problem contains; explanations are made when they are asked for.
  */
-record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
+record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) implements Propagator {
 
     private static final long ROOM = Long.MAX_VALUE / 4;
 
@@ -27,8 +30,8 @@ record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
         }
     }
 
-    /** Tightens the bounds of the terms. False if the sum is refuted; the conflict is then in {@code search}. */
-    boolean propagate(Search search, int reason) {
+    @Override
+    public boolean propagate(Search search, int reason) {
         if (onlyIf >= 0 && search.value[onlyIf] < 0) {
             return true;
         }
@@ -57,8 +60,8 @@ record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
         return true;
     }
 
-    /** Adds the false literals that forced the literal, as they were before it. */
-    void explain(Search search, int literal, Ints into) {
+    @Override
+    public void explain(Search search, int literal, Ints into) {
         int before = search.position[literal >> 1];
         if (onlyIf >= 0 && literal == (onlyIf ^ 1)) {
             explainSum(search, Literals.NONE, -1, leastBefore(search, -1, before) - atMost - 1, before, into);
@@ -81,8 +84,8 @@ record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
         throw new IllegalStateException("A sum does not explain literal " + literal);
     }
 
-    /** Whether the sum holds in a complete assignment, told by whether a literal is true. */
-    boolean holds(Assignment assignment) {
+    @Override
+    public boolean holds(Assignment assignment) {
         if (onlyIf >= 0 && !assignment.isTrue(onlyIf)) {
             return true;
         }
@@ -104,8 +107,9 @@ record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
         return sum <= atMost;
     }
 
-    /** An open literal that lowers the sum of a complete assignment, where open values can change: enough if one can, else as far as one can. */
-    int towards(byte[] value, Assignment assignment) {
+    /** Lowers the sum by as much as is enough, or else as far as one term can. */
+    @Override
+    public int towards(IntPredicate open, Assignment assignment) {
         long excess = -atMost;
         var index = new int[terms.length];
         for (int i = 0; i < terms.length; i++) {
@@ -115,23 +119,47 @@ record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
             }
             excess += factors[i] * terms[i].values()[index[i]];
         }
-        int best = onlyIf >= 0 && value[onlyIf] == 0 ? onlyIf ^ 1 : Literals.NONE;
+        int best = onlyIf >= 0 && open.test(onlyIf ^ 1) ? onlyIf ^ 1 : Literals.NONE;
         long lowered = 0;
         for (int i = 0; i < terms.length; i++) {
             var values = terms[i].values();
-            int step = factors[i] > 0 ? -1 : 1;
-            int end = factors[i] > 0 ? lowest(value, terms[i].atLeast()) : highest(value, terms[i].atLeast());
+            var atLeast = terms[i].atLeast();
+            int literal = Literals.NONE;
+            long gain = 0;
             int to = index[i];
-            while (factors[i] != 0 && to != end && factors[i] * (values[index[i]] - values[to]) < excess) {
-                to += step;
+            while (factors[i] != 0 && gain < excess) {
+                int next = factors[i] > 0 ? to : to + 1;
+                if (next == 0 || next == atLeast.length || !open.test(factors[i] > 0 ? atLeast[next] ^ 1 : atLeast[next])) {
+                    break;
+                }
+                literal = factors[i] > 0 ? atLeast[next] ^ 1 : atLeast[next];
+                to += factors[i] > 0 ? -1 : 1;
+                gain = factors[i] * (values[index[i]] - values[to]);
             }
-            long gain = factors[i] * (values[index[i]] - values[to]);
             if (gain > lowered) {
                 lowered = gain;
-                best = factors[i] > 0 ? terms[i].atLeast()[to + 1] ^ 1 : terms[i].atLeast()[to];
+                best = literal;
             }
         }
         return best;
+    }
+
+    @Override
+    public void triggers(IntConsumer literal) {
+        if (onlyIf >= 0) {
+            literal.accept(onlyIf);
+        }
+        for (int i = 0; i < terms.length; i++) {
+            var atLeast = terms[i].atLeast();
+            for (int k = 1; k < atLeast.length && factors[i] != 0; k++) {
+                literal.accept(factors[i] > 0 ? atLeast[k] : atLeast[k] ^ 1);
+            }
+        }
+    }
+
+    @Override
+    public Propagator onlyIf(int literal) {
+        return new Linear(literal, terms, factors, atMost);
     }
 
     private long least(byte[] value, int i) {
@@ -259,10 +287,5 @@ record Linear(int onlyIf, Term[] terms, long[] factors, long atMost) {
             }
             left -= Math.abs(factors[i] * (values[bound] - values[relaxed]));
         }
-    }
-
-    /** Complete assignments, told literal by literal. */
-    interface Assignment {
-        boolean isTrue(int literal);
     }
 }

@@ -164,8 +164,7 @@ public final class Problem {
                 condition = Literals.positive(variable());
                 add(group, onlyIf ^ 1, condition);
             }
-            constraints.sums.add(new Linear(condition, terms.clone(), factors.clone(), atMost));
-            constraints.sumGroups.add(onlyIf >= 0 ? FOUNDATION : group);
+            add(onlyIf >= 0 ? FOUNDATION : group, new Linear(condition, terms.clone(), factors.clone(), atMost));
         }
 
         /** The problem; nothing can be added afterwards. */
@@ -193,6 +192,11 @@ public final class Problem {
                 }
             }
             rows.end(group, !tautology);
+        }
+
+        void add(int group, Propagator propagator) {
+            constraints.propagators.add(propagator);
+            constraints.propagatorGroups.add(group);
         }
 
         int group() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A first try before a search: turns a literal true in the model, then whatever that forces in pairs, then one literal of each longer clause that is
  * broken by it, without a trail and without going back. Finds most witnesses, and small ones; finding none says nothing.
  */
-final class QuickRepair {
+final class QuickRepair implements Propagator.Assignment {
 
     private static final int MOST = 400;
 
@@ -17,6 +17,10 @@ final class QuickRepair {
     private final int[] forced;
     private int stamp;
     private final Ints changes = new Ints(32);
+    private int paired;
+    private final int[] seeded;
+    private int seedStamp = 1;
+    private int[] seed = {};
     byte[] model = {};
 
     /** Told by literal: the slot that decided it, what propagation says under all decisions, and what it says under none. */
@@ -26,6 +30,25 @@ final class QuickRepair {
         this.underAll = underAll;
         this.always = always;
         forced = new int[2 * flat.variables];
+        seeded = new int[2 * flat.variables];
+    }
+
+    /**
+     * Starts from another solution under all decisions instead of the model, until it is forgotten: what a search has just found is often what the
+     * next literals need as well.
+     */
+    void seed(int[] differing) {
+        forgetSeed();
+        seed = differing;
+        for (int literal : differing) {
+            seeded[literal] = seedStamp;
+        }
+    }
+
+    /** Starts from the model again. */
+    void forgetSeed() {
+        seedStamp++;
+        seed = new int[0];
     }
 
     /** The literals that turn true with the goal, which is false in the model; NONE as the free slot: no decision may be violated. */
@@ -33,21 +56,36 @@ final class QuickRepair {
         stamp++;
         changes.clear();
         boolean fits = force(goal, freeSlot);
-        int paired = 0;
+        paired = 0;
         int checked = 0;
         while (fits && checked < changes.size && changes.size <= MOST) {
-            while (fits && paired < changes.size) {
-                fits = forcePairs(changes.at[paired++], freeSlot);
-            }
-            if (fits) {
-                fits = mend(changes.at[checked++], freeSlot);
-            }
+            fits = forceAllPairs(freeSlot) && mend(changes.at[checked++], freeSlot);
         }
-        return fits && changes.size <= MOST ? changes.toArray() : null;
+        return fits && changes.size <= MOST ? differing() : null;
     }
 
-    private boolean isTrue(int literal) {
-        return forced[literal] == stamp || forced[literal ^ 1] != stamp && model[literal] > 0;
+    private int[] differing() {
+        for (int literal : seed) {
+            if (forced[literal] != stamp && forced[literal ^ 1] != stamp) {
+                changes.add(literal);
+            }
+        }
+        int kept = 0;
+        for (int i = 0; i < changes.size; i++) {
+            if (model[changes.at[i]] <= 0) {
+                changes.at[kept++] = changes.at[i];
+            }
+        }
+        changes.size = kept;
+        return changes.toArray();
+    }
+
+    @Override
+    public boolean isTrue(int literal) {
+        if (forced[literal] == stamp || forced[literal ^ 1] == stamp) {
+            return forced[literal] == stamp;
+        }
+        return seeded[literal] == seedStamp || seeded[literal ^ 1] != seedStamp && model[literal] > 0;
     }
 
     private boolean mayForce(int literal, int freeSlot) {
@@ -68,6 +106,14 @@ final class QuickRepair {
         forced[literal] = stamp;
         changes.add(literal);
         return true;
+    }
+
+    private boolean forceAllPairs(int freeSlot) {
+        boolean fits = true;
+        while (fits && paired < changes.size) {
+            fits = forcePairs(changes.at[paired++], freeSlot);
+        }
+        return fits;
     }
 
     private boolean forcePairs(int literal, int freeSlot) {
@@ -98,9 +144,16 @@ final class QuickRepair {
                 }
             }
         }
-        for (int i = flat.sumStart[literal], end = flat.sumStart[literal + 1]; i < end; i++) {
-            if (!flat.sums[flat.sumsOf[i]].holds(this::isTrue)) {
-                return false;
+        if (!forceAllPairs(freeSlot)) {
+            return false;
+        }
+        for (int i = flat.propagatorStart[literal], end = flat.propagatorStart[literal + 1]; i < end; i++) {
+            var propagator = flat.propagators[flat.propagatorsOf[i]];
+            while (!propagator.holds(this)) {
+                int next = propagator.towards(each -> mayForce(each, freeSlot), this);
+                if (next < 0 || changes.size > MOST || !force(next, freeSlot) || !forceAllPairs(freeSlot)) {
+                    return false;
+                }
             }
         }
         return true;

@@ -7,7 +7,7 @@ package dev.tandem.rules.guidance.engine;
  *
  * <p>Decisions either stand on the trail below the floor, or are kept by watching: one is assumed only when the search touches it.
  */
-final class Repair implements Linear.Assignment {
+final class Repair implements Propagator.Assignment {
 
     private static final int RESTART = 50;
     private static final int CHECK = 63;
@@ -156,9 +156,9 @@ final class Repair implements Linear.Assignment {
                     foundAt.add(checked);
                 }
             }
-            for (int i = flat.sumStart[literal], end = flat.sumStart[literal + 1]; i < end; i++) {
-                if (!flat.sums[flat.sumsOf[i]].holds(this)) {
-                    broken.add(~flat.sumsOf[i]);
+            for (int i = flat.propagatorStart[literal], end = flat.propagatorStart[literal + 1]; i < end; i++) {
+                if (!flat.propagators[flat.propagatorsOf[i]].holds(this)) {
+                    broken.add(~flat.propagatorsOf[i]);
                     foundAt.add(checked);
                 }
             }
@@ -180,8 +180,8 @@ final class Repair implements Linear.Assignment {
         for (; firstBroken < broken.size; firstBroken++) {
             int id = broken.at[firstBroken];
             if (id < 0) {
-                if (!flat.sums[~id].holds(this)) {
-                    return flat.sums[~id].towards(search.value, this);
+                if (!flat.propagators[~id].holds(this)) {
+                    return flat.propagators[~id].towards(literal -> search.value[literal] == 0, this);
                 }
             } else if (!satisfied(id)) {
                 return best(id);

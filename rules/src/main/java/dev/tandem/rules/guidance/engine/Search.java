@@ -8,13 +8,13 @@ import java.util.List;
  * The trail of assignments, its propagation to a fixpoint, and what a conflict teaches. Who decides what is up to the caller: a solver that
  * completes every variable, or the states that only repair a witness. One thread; the problem's arrays are only read.
  *
- * <p>A reason is NO_REASON; a clause of the problem by number; a clause of its own as an offset after those; a sum, marked by SUM; or, below
+ * <p>A reason is NO_REASON; a clause of the problem by number; a clause of its own as an offset after those; a propagator, marked by LAZY; or, below
  * nought, the one other literal of a clause of two.
  */
 final class Search {
 
     static final int NO_REASON = Integer.MIN_VALUE;
-    private static final int SUM = 1 << 30;
+    private static final int LAZY = 1 << 30;
     /** The header of an own clause: size, the watched literals' exclusive or, how many levels it spanned (0: keep for good). */
     private static final int HEADER = 3;
     private static final int[] NONE = {};
@@ -45,8 +45,9 @@ final class Search {
     private int ownSize;
     private final Ints learnt = new Ints(64);
 
-    private final List<Linear> sums = new ArrayList<>();
-    private int[][] laterSums = {};
+    private final List<Propagator> propagators = new ArrayList<>();
+    private int[][] later = {};
+    private long[] room = {};
     private boolean[] queued;
     private final Ints queue = new Ints(8);
 
@@ -105,16 +106,14 @@ final class Search {
             watch(first, c, second);
             watch(second, c, first);
         }
-        queued = new boolean[flat.sums.length];
-        for (var sum : flat.sums) {
-            sums.add(sum);
-        }
+        queued = new boolean[flat.propagators.length];
+        propagators.addAll(List.of(flat.propagators));
         refuted = flat.contradiction;
         for (int literal : flat.units) {
             refuted |= !hold(literal, NO_REASON);
         }
-        for (int i = 0; i < sums.size(); i++) {
-            enqueueSum(i);
+        for (int i = 0; i < propagators.size(); i++) {
+            queue(i);
         }
         refuted |= refuted || !propagate();
     }
@@ -202,18 +201,18 @@ final class Search {
                 int literal = trail[head++];
                 propagations++;
                 if (!implications(literal) || !atMostOnes(literal) || !clauses(literal)) {
-                    forgetSums();
+                    forgetQueue();
                     return false;
                 }
-                sumsOf(literal);
+                wake(literal);
             }
             if (queue.size == 0) {
                 return true;
             }
-            int sum = queue.removeLast();
-            queued[sum] = false;
-            if (!sums.get(sum).propagate(this, SUM | sum)) {
-                forgetSums();
+            int next = queue.removeLast();
+            queued[next] = false;
+            if (!propagators.get(next).propagate(this, LAZY | next)) {
+                forgetQueue();
                 return false;
             }
         }
@@ -348,30 +347,38 @@ final class Search {
         list[at + 1] = blocker;
     }
 
-    private void sumsOf(int literal) {
-        if (sums.isEmpty()) {
+    private void wake(int literal) {
+        if (propagators.isEmpty()) {
             return;
         }
-        if (literal + 1 < flat.sumStart.length) {
-            for (int i = flat.sumStart[literal], end = flat.sumStart[literal + 1]; i < end; i++) {
-                enqueueSum(flat.sumsOf[i]);
+        if (literal + 1 < flat.propagatorStart.length) {
+            for (int i = flat.propagatorStart[literal], end = flat.propagatorStart[literal + 1]; i < end; i++) {
+                queue(flat.propagatorsOf[i]);
             }
         }
-        if (literal < laterSums.length) {
-            for (int sum : laterSums[literal]) {
-                enqueueSum(sum);
+        if (literal < later.length) {
+            for (int propagator : later[literal]) {
+                queue(propagator);
             }
         }
     }
 
-    private void enqueueSum(int sum) {
-        if (!queued[sum]) {
-            queued[sum] = true;
-            queue.add(sum);
+    private void queue(int propagator) {
+        if (!queued[propagator]) {
+            queued[propagator] = true;
+            queue.add(propagator);
         }
     }
 
-    private void forgetSums() {
+    /** Scratch space for a propagator. */
+    long[] room(int words) {
+        if (room.length < words) {
+            room = new long[words];
+        }
+        return room;
+    }
+
+    private void forgetQueue() {
         while (queue.size > 0) {
             queued[queue.removeLast()] = false;
         }
@@ -496,8 +503,8 @@ final class Search {
         }
         if (because < 0) {
             into.add(-1 - because);
-        } else if ((because & SUM) != 0) {
-            sums.get(because & ~SUM).explain(this, literal, into);
+        } else if ((because & LAZY) != 0) {
+            propagators.get(because & ~LAZY).explain(this, literal, into);
         } else if (because < shared) {
             for (int k = flat.clauseStart[because], end = flat.clauseStart[because + 1]; k < end; k++) {
                 if (flat.literals[k] != literal) {
@@ -608,7 +615,7 @@ final class Search {
         var locked = new java.util.BitSet();
         for (int i = 0; i < size; i++) {
             int because = reason[trail[i] >> 1];
-            if (because >= shared && (because & SUM) == 0) {
+            if (because >= shared && (because & LAZY) == 0) {
                 locked.set(because - shared);
             }
         }
@@ -652,7 +659,7 @@ final class Search {
         }
         for (int i = 0; i < size; i++) {
             int variable = trail[i] >> 1;
-            if (reason[variable] >= shared && (reason[variable] & SUM) == 0) {
+            if (reason[variable] >= shared && (reason[variable] & LAZY) == 0) {
                 reason[variable] = moved[reason[variable] - shared] + shared;
             }
         }
@@ -708,22 +715,22 @@ final class Search {
         }
     }
 
-    /** Adds a sum for good; all levels are taken back. The chains of its terms must hold already. */
-    void add(Linear sum) {
+    /** Adds a propagator for good; all levels are taken back. The chains of a sum's terms must hold already. */
+    void add(Propagator propagator) {
         backTo(0);
-        int id = sums.size();
-        sums.add(sum);
+        int id = propagators.size();
+        propagators.add(propagator);
         queued = Arrays.copyOf(queued, id + 1);
-        if (laterSums.length < 2 * variables) {
-            int old = laterSums.length;
-            laterSums = Arrays.copyOf(laterSums, 2 * variables);
-            Arrays.fill(laterSums, old, laterSums.length, NONE);
+        if (later.length < 2 * variables) {
+            int old = later.length;
+            later = Arrays.copyOf(later, 2 * variables);
+            Arrays.fill(later, old, later.length, NONE);
         }
-        Flat.triggers(sum, literal -> {
-            laterSums[literal] = Arrays.copyOf(laterSums[literal], laterSums[literal].length + 1);
-            laterSums[literal][laterSums[literal].length - 1] = id;
+        propagator.triggers(literal -> {
+            later[literal] = Arrays.copyOf(later[literal], later[literal].length + 1);
+            later[literal][later[literal].length - 1] = id;
         });
-        enqueueSum(id);
+        queue(id);
         refuted |= refuted || !propagate();
     }
 }

@@ -1,8 +1,10 @@
 package dev.tandem.rules.guidance.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class States {
 
+    /** So many of the latest solutions are tried to start from. */
+    private static final int SEEDS = 2;
+
     private final Engines engines;
     private final int[][] asked;
     private final int[] slotOf;
@@ -22,6 +27,8 @@ public final class States {
     private final Map<Integer, int[]> excludedBy = new HashMap<>();
     private final Witnesses witnesses;
     private final BitSet possible;
+    /** How solutions that searches have found since the last change of decisions differ from the model. */
+    private final List<int[]> seeds = new ArrayList<>();
     private @Nullable Engine last;
     private Deadline deadline = Deadline.none();
 
@@ -144,6 +151,7 @@ public final class States {
     }
 
     private void redecide(Engine engine, int slot, int @Nullable [] before, int[] after) {
+        seeds.clear();
         if (before != null) {
             readmit(slot);
             for (int literal : before) {
@@ -224,15 +232,22 @@ public final class States {
         }
         var repair = decided[slot] == null ? engine.onTrail : engine.watching;
         int floor = decided[slot] == null ? search.level() : 0;
-        int[] quick = engine.quick.find(literal, decided[slot] == null ? Witnesses.NONE : slot);
+        int violating = decided[slot] == null ? Witnesses.NONE : slot;
+        int[] quick = quick(engine, literal, violating);
         if (quick != null) {
-            witnesses.add(quick, decided[slot] == null ? Witnesses.NONE : slot, literal);
+            witnesses.add(quick, violating, literal);
             return true;
         }
         try {
             int[] differing = repair.find(floor, slot, deadline, literal);
             if (differing != null) {
-                witnesses.add(differing, decided[slot] == null ? Witnesses.NONE : slot, literal);
+                witnesses.add(differing, violating, literal);
+                if (violating < 0) {
+                    seeds.add(differing);
+                    if (seeds.size() > SEEDS) {
+                        seeds.removeFirst();
+                    }
+                }
                 return true;
             }
             exclude(engine, slot, literal, repair.behind(floor, literal));
@@ -240,6 +255,17 @@ public final class States {
         } finally {
             repair.back(floor);
         }
+    }
+
+    /** From the model, or else from what searches have found since the last change of decisions, the latest first. */
+    private int @Nullable [] quick(Engine engine, int literal, int freeSlot) {
+        int[] found = engine.quick.find(literal, freeSlot);
+        for (int i = seeds.size() - 1; found == null && freeSlot < 0 && i >= 0; i--) {
+            engine.quick.seed(seeds.get(i));
+            found = engine.quick.find(literal, freeSlot);
+            engine.quick.forgetSeed();
+        }
+        return found;
     }
 
     /** How a solution with these literals and all decisions on other slots differs from the model; null if there is none. */

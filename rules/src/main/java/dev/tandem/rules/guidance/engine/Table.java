@@ -3,8 +3,8 @@ package dev.tandem.rules.guidance.engine;
 import java.util.Arrays;
 
 /**
- * A table as clauses. Forbidden tuples are a clause each; of two columns, each value implies that one of its partners holds; of more, each
- * allowed tuple has a variable of its own that implies its values, and each value one of its tuples: all of them propagate completely.
+ * What a table becomes. Forbidden tuples are a clause each; of two columns, each value implies that one of its partners holds; allowed tuples of
+ * more columns have a propagator. All but forbidden tuples propagate completely.
  */
 record Table(int[][] columns, int[][] tuples) {
 
@@ -17,7 +17,7 @@ record Table(int[][] columns, int[][] tuples) {
             partners(builder, 0, 1);
             partners(builder, 1, 0);
         } else {
-            select(builder);
+            builder.add(builder.group(), new Tuples(Literals.NONE, columns, tuples));
         }
     }
 
@@ -31,20 +31,6 @@ record Table(int[][] columns, int[][] tuples) {
         var supports = supports(from, tuple -> columns[to][tuples[tuple][to]]);
         for (var support : supports) {
             if (support.size <= columns[to].length) {
-                builder.clause(support.toArray());
-            }
-        }
-    }
-
-    private void select(Problem.Builder builder) {
-        int first = builder.variables(tuples.length);
-        for (int i = 0; i < tuples.length; i++) {
-            for (int literal : literals(tuples[i])) {
-                builder.add(Problem.FOUNDATION, Literals.negative(first + i), literal);
-            }
-        }
-        for (int column = 0; column < columns.length; column++) {
-            for (var support : supports(column, tuple -> Literals.positive(first + tuple))) {
                 builder.clause(support.toArray());
             }
         }

@@ -270,10 +270,10 @@ final class Witnesses {
         for (int i = flat.occurrenceStart[lost]; i < flat.occurrenceStart[lost + 1]; i++) {
             dropViolating(engine, flat.occurrences[i]);
         }
-        for (int i = flat.sumStart[now]; i < flat.sumStart[now + 1]; i++) {
-            var sum = flat.sums[flat.sumsOf[i]];
+        for (int i = flat.propagatorStart[now]; i < flat.propagatorStart[now + 1]; i++) {
+            var propagator = flat.propagators[flat.propagatorsOf[i]];
             engine.newVisit();
-            Flat.triggers(sum, literal -> dropViolating(engine, sum, literal));
+            propagator.triggers(literal -> dropViolating(engine, propagator, literal));
         }
     }
 
@@ -316,12 +316,12 @@ final class Witnesses {
         }
     }
 
-    private void dropViolating(Engine engine, Linear sum, int literal) {
+    private void dropViolating(Engine engine, Propagator propagator, int literal) {
         for (int at = first[literal]; at >= 0; at = next[at]) {
             int id = owner[at];
             if (id >= 0 && engine.firstVisit(id)) {
                 engine.overlay(literals, start[id], length[id]);
-                if (!sum.holds(each -> engine.isTrue(model, each))) {
+                if (!propagator.holds(each -> engine.isTrue(model, each))) {
                     drop(id);
                 }
             }

@@ -24,7 +24,7 @@ final class RandomProblem {
         this.random = random;
         var builder = Problem.builder();
         int count = 0;
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = random.nextInt(4); i > 0; i--) {
             int values = 2 + random.nextInt(2);
             int first = builder.variables(values);
             blocks.add(literals(first, values));
@@ -33,7 +33,7 @@ final class RandomProblem {
             plain.add(new Plain(-1, mask -> count(mask, block) == 1));
             count += values;
         }
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = random.nextInt(blocks.size() > 2 ? 1 : 3); i > 0; i--) {
             int values = 2 + random.nextInt(3);
             int first = builder.variables(values - 1);
             var numbers = new long[values];
@@ -155,8 +155,10 @@ final class RandomProblem {
         if (blocks.isEmpty()) {
             return;
         }
-        var columns = random.ints(1 + random.nextInt(3), 0, blocks.size()).mapToObj(blocks::get).toArray(int[][]::new);
-        var tuples = new int[random.nextInt(9)][];
+        var columns = random.nextBoolean()
+                ? blocks.toArray(int[][]::new)
+                : random.ints(1 + random.nextInt(3), 0, blocks.size()).mapToObj(blocks::get).toArray(int[][]::new);
+        var tuples = new int[random.nextInt(12)][];
         for (int i = 0; i < tuples.length; i++) {
             tuples[i] = Arrays.stream(columns).mapToInt(column -> random.nextInt(column.length)).toArray();
         }
