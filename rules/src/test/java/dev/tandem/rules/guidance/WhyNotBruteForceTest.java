@@ -215,7 +215,7 @@ class WhyNotBruteForceTest {
         assertThat(all.get(index)).as(place).isEqualByComparingTo(least);
     }
 
-    private static BigDecimal longest(List<PlannedStep> steps) {
+    static BigDecimal longest(List<PlannedStep> steps) {
         Map<String, BigDecimal> until = new HashMap<>();
         while (until.size() < steps.size()) {
             for (PlannedStep step : steps) {
