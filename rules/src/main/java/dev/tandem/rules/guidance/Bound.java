@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Bound(Decisions decided, @Nullable int[][] bySlot, Map<String, String> texts, int[] textLiterals) {
 
+    /** The same without what is decided in a slot. */
+    Bound open(int slot) {
+        @Nullable int[][] rest = bySlot.clone();
+        rest[slot] = null;
+        return new Bound(decided, rest, texts, textLiterals);
+    }
+
     boolean has(int slot) {
         return bySlot[slot] != null;
     }

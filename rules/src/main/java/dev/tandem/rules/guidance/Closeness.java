@@ -100,15 +100,24 @@ final class Closeness {
 
     /** Finds it; the solver's model is then the answer. False where the decisions have no solution. */
     boolean find(Bound bound) {
-        return find(bound, new int[0]);
+        return closest.find(bound.literals(), settled(bound)).isPresent();
     }
 
     /** The same among the solutions in which these literals hold as well. */
     boolean find(Bound bound, int[] besides) {
+        return closest.find(IntStream.concat(IntStream.of(bound.literals()), IntStream.of(besides)).toArray(), settled(bound)).isPresent();
+    }
+
+    /** The same, for one of many decisions that each say a little more than the last that was found. */
+    boolean beyond(Bound bound) {
+        return closest.beyond(bound.literals(), settled(bound)).isPresent();
+    }
+
+    private BitSet settled(Bound bound) {
         BitSet settled = new BitSet();
         for (int keep = 0; keep < wishes.size(); keep++) {
             settled.set(keep, bound.has(wishes.get(keep).slot()));
         }
-        return closest.find(IntStream.concat(IntStream.of(bound.literals()), IntStream.of(besides)).toArray(), settled).isPresent();
+        return settled;
     }
 }

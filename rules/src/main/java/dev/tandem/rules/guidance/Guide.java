@@ -44,7 +44,7 @@ public final class Guide {
         statements = new Statements(line, slots);
         conflicting = new Conflicting(line, slots);
         explaining = new Explaining(line, slots, conflicting, solver, this::shown);
-        differing = new Differing(line, version.parts(), this::shown);
+        differing = new Differing(line, slots, version.parts(), solver, closeness, reading);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The solution closest to the defaults: the fewest of them broken; then those that come first are kept; then each field, in order, has the
@@ -38,6 +39,10 @@ public final class Closest {
     private final Keep[] keeps;
     private final int[] wishes;
     private final Field[] fields;
+    private @Nullable Base base;
+
+    /** An answer from which the search for others goes on, where more is decided. */
+    private record Base(int[] assumed, BitSet settled, Minimum.Least least) {}
 
     /**
      * @param keeps in the order in which they are kept where not all can be
@@ -76,19 +81,59 @@ public final class Closest {
      * @return the defaults that are broken; empty if what is assumed has no solution
      */
     public Optional<BitSet> find(int[] assumed, BitSet settled) {
+        Optional<Minimum.Least> least = least(assumed, settled);
+        least.ifPresent(found -> base = new Base(assumed.clone(), (BitSet) settled.clone(), found));
+        return least.map(found -> best(found, assumed, settled));
+    }
+
+    /** The same answer, for one of many questions that all decide a little more than the last one that was found. */
+    public Optional<BitSet> beyond(int[] assumed, BitSet settled) {
+        return least(assumed, settled).map(found -> best(found, assumed, settled));
+    }
+
+    private Optional<Minimum.Least> least(int[] assumed, BitSet settled) {
         int[] asked = new int[keeps.length - settled.cardinality()];
         for (int keep = settled.nextClearBit(0), i = 0; keep < keeps.length; keep = settled.nextClearBit(keep + 1)) {
             asked[i++] = wishes[keep];
         }
         long[] ones = new long[asked.length];
         Arrays.fill(ones, 1);
-        Optional<Minimum.Least> least = minimum.least(assumed, asked, ones, null);
-        if (least.isEmpty()) {
-            return Optional.empty();
+        Minimum.Least from = from(assumed, settled);
+        return from == null ? minimum.least(assumed, asked, ones, (Minimum.Best) null) : minimum.least(assumed, asked, ones, from);
+    }
+
+    /** The last answer without what is settled now, if all that it assumed is assumed; else null. */
+    private Minimum.@Nullable Least from(int[] assumed, BitSet settled) {
+        if (base == null || !holdsAll(assumed, base.assumed())) {
+            return null;
         }
-        Assumptions fixed = new Assumptions(assumed).add(least.get().holding());
-        if (least.get().cost() > 0) {
-            keepFirst(fixed, settled);
+        BitSet again = (BitSet) base.settled().clone();
+        again.andNot(settled);
+        if (!again.isEmpty()) {
+            return null;
+        }
+        BitSet now = (BitSet) settled.clone();
+        now.andNot(base.settled());
+        return base.least().without(now.stream().map(keep -> wishes[keep]).toArray()).orElse(null);
+    }
+
+    private static boolean holdsAll(int[] all, int[] some) {
+        BitSet literals = new BitSet();
+        for (int literal : all) {
+            literals.set(literal);
+        }
+        for (int literal : some) {
+            if (!literals.get(literal)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private BitSet best(Minimum.Least least, int[] assumed, BitSet settled) {
+        Assumptions fixed = new Assumptions(assumed).add(least.holding());
+        if (least.cost() > least.hopeless().length) {
+            keepFirst(fixed, settled, least.hopeless());
         }
         BitSet broken = new BitSet(keeps.length);
         for (int keep = 0; keep < keeps.length; keep++) {
@@ -102,7 +147,7 @@ public final class Closest {
                 }
             }
         }
-        return Optional.of(broken);
+        return broken;
     }
 
     private boolean kept(int keep) {
@@ -114,11 +159,15 @@ public final class Closest {
         return false;
     }
 
-    private void keepFirst(Assumptions fixed, BitSet settled) {
+    private void keepFirst(Assumptions fixed, BitSet settled, int[] hopeless) {
+        BitSet never = new BitSet();
+        for (int wish : hopeless) {
+            never.set(wish);
+        }
         for (int keep = settled.nextClearBit(0); keep < keeps.length; keep = settled.nextClearBit(keep + 1)) {
             if (kept(keep)) {
                 fixed.add(wishes[keep]);
-            } else {
+            } else if (!never.get(wishes[keep])) {
                 tries(fixed, wishes[keep]);
             }
         }

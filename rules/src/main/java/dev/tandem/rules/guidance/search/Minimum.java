@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,45 @@ public final class Minimum {
      * @param cost summed weight of the wishes that are broken in the solution found
      * @param bound no solution costs less; equal to the cost where the optimum is proven
      * @param holding assumed besides what was given, exactly the optimal solutions remain; empty where it is not proven
+     * @param weights of what holds, as left over
+     * @param hopeless wishes that no solution of what was assumed satisfies, as far as they were met
      */
-    public record Least(long cost, long bound, int[] holding) {
+    public record Least(long cost, long bound, int[] holding, long[] weights, int[] hopeless) {
         public boolean proven() {
             return cost == bound;
+        }
+
+        /** This answer where some of the wishes, of weight 1, are not wished any more; empty where that cannot be told from it. */
+        Optional<Least> without(int[] wishes) {
+            int[] hold = holding.clone();
+            int[] never = hopeless.clone();
+            long less = 0;
+            for (int wish : wishes) {
+                int place = place(hold, wish);
+                if (place >= 0) {
+                    hold[place] = -1;
+                } else if ((place = place(never, wish)) >= 0) {
+                    never[place] = -1;
+                    less++;
+                } else {
+                    return Optional.empty();
+                }
+            }
+            long[] left = IntStream.range(0, hold.length).filter(i -> hold[i] >= 0).mapToLong(i -> weights[i]).toArray();
+            return Optional.of(new Least(cost - less, bound - less, kept(hold), left, kept(never)));
+        }
+
+        private static int place(int[] literals, int literal) {
+            for (int i = 0; i < literals.length; i++) {
+                if (literals[i] == literal) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static int[] kept(int[] literals) {
+            return IntStream.of(literals).filter(literal -> literal >= 0).toArray();
         }
     }
 
@@ -55,7 +92,16 @@ public final class Minimum {
      * @throws OutOfTimeException before the first solution was found, or always where {@code best} is null
      */
     public Optional<Least> least(int[] assumed, int[] wishes, long[] weights, @Nullable Best best) {
-        return new Search(assumed, wishes, weights, best).run();
+        return new Search(assumed, wishes, weights, best, new Least(0, 0, wishes, weights, new int[0])).run();
+    }
+
+    /**
+     * The same where more is assumed than for an earlier answer, from which the search goes on.
+     *
+     * @param from the earlier answer, proven; what is no longer wished must be taken out of it: {@link Least#without}
+     */
+    public Optional<Least> least(int[] assumed, int[] wishes, long[] weights, Least from) {
+        return new Search(assumed, wishes, weights, null, from).run();
     }
 
     /** Receives each better solution while it stands in the solver. */
@@ -117,11 +163,16 @@ public final class Minimum {
         private final int[] wishes;
         private final long[] weights;
         private final @Nullable Best best;
+        private final Least from;
         private final Map<Integer, Long> open = new LinkedHashMap<>();
+        private final Assumptions hopeless;
         private long bound;
         private long cost = Long.MAX_VALUE;
 
-        Search(int[] assumed, int[] wishes, long[] weights, @Nullable Best best) {
+        Search(int[] assumed, int[] wishes, long[] weights, @Nullable Best best, Least from) {
+            this.from = from;
+            this.bound = from.bound();
+            this.hopeless = new Assumptions(from.hopeless());
             this.assumed = assumed;
             this.wishes = wishes;
             this.weights = weights;
@@ -135,21 +186,27 @@ public final class Minimum {
                 if (best == null || cost == Long.MAX_VALUE) {
                     throw late;
                 }
-                return Optional.of(new Least(cost, bound, new int[0]));
+                return Optional.of(new Least(cost, bound, new int[0], new long[0], new int[0]));
             }
         }
 
         private Optional<Least> search() {
-            long threshold = 0;
-            for (int i = 0; i < wishes.length; i++) {
-                open.put(wishes[i], weights[i]);
-                threshold = Math.max(threshold, weights[i]);
+            long threshold = LongStream.of(from.weights()).max().orElse(0);
+            boolean even = LongStream.of(from.weights()).allMatch(weight -> weight == 1);
+            if (even && solver.solve(new Assumptions(assumed).add(from.holding()).all())) {
+                return Optional.of(new Least(noted(), bound, from.holding(), from.weights(), from.hopeless()));
+            }
+            for (int i = 0; i < from.holding().length; i++) {
+                open.put(from.holding()[i], from.weights()[i]);
+            }
+            if (even && !relax(trimmed(openOnly(solver.core())))) {
+                return Optional.empty();
             }
             while (true) {
                 if (solver.solve(asked(threshold))) {
                     long lower = lower(threshold);
                     if (noted() == bound || lower == threshold) {
-                        return Optional.of(new Least(cost, bound, holding()));
+                        return Optional.of(least());
                     }
                     threshold = lower;
                 } else if (!relax(trimmed(openOnly(solver.core())))) {
@@ -195,8 +252,9 @@ public final class Minimum {
             return next == 0 ? least : next;
         }
 
-        private int[] holding() {
-            return open.keySet().stream().mapToInt(Integer::intValue).toArray();
+        private Least least() {
+            return new Least(cost, bound, open.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    open.values().stream().mapToLong(Long::longValue).toArray(), hopeless.all());
         }
 
         private int[] openOnly(int[] core) {
@@ -239,6 +297,9 @@ public final class Minimum {
                 if (counter != null) {
                     wish(counter.next(literal), least);
                 }
+            }
+            if (core.length == 1 && least == 1) {
+                hopeless.add(core);
             }
             if (core.length > 1) {
                 Arrays.sort(core);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.rules.guidance.engine.Solver;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -22,19 +23,7 @@ class ClosestTest {
         Random random = new Random(seed);
         List<Closest.Keep> keeps = new ArrayList<>();
         List<Closest.Field> fields = new ArrayList<>();
-        fields.add(new Closest.Field.Nearest(keeps.size(), -1, puzzle.number, puzzle.number.values()[1]));
-        keeps.add(new Closest.Keep(puzzle.number.atLeast()[1]));
-        for (int[] block : puzzle.choices) {
-            if (random.nextInt(5) > 0) {
-                fields.add(new Closest.Field.InOrder(keeps.size(), block));
-                keeps.add(random.nextInt(4) > 0 || block.length < 3
-                        ? new Closest.Keep(block[block.length - 1])
-                        : new Closest.Keep(block[block.length - 1], block[1]));
-            } else {
-                fields.add(new Closest.Field.InOrder(-1, block));
-            }
-        }
-        puzzle.switches.forEach(literal -> keeps.add(new Closest.Keep(literal ^ random.nextInt(2))));
+        draw(puzzle, random, keeps, fields);
         Solver solver = new Solver(puzzle.problem);
         Closest closest = new Closest(solver, keeps, fields);
         for (int i = 0; i < 6; i++) {
@@ -54,6 +43,64 @@ class ClosestTest {
         }
     }
 
+
+    @Property(tries = 120)
+    void goingOnFromAnAnswerFindsWhatANewSearchFinds(@ForAll long seed) {
+        Puzzle puzzle = new Puzzle(seed);
+        Random random = new Random(seed);
+        List<Closest.Keep> keeps = new ArrayList<>();
+        List<Closest.Field> fields = new ArrayList<>();
+        draw(puzzle, random, keeps, fields);
+        Solver solver = new Solver(puzzle.problem);
+        Closest closest = new Closest(solver, keeps, fields);
+        int[] decided = {};
+        BitSet settled = new BitSet();
+        for (int i = 0; i < 8; i++) {
+            int[] more = new Assumptions(decided).add(Puzzle.flat(puzzle.decisions(random))).all();
+            int[] asked = Arrays.copyOf(more, Math.min(more.length, decided.length + 1 + random.nextInt(2)));
+            BitSet open = (BitSet) settled.clone();
+            open.set(random.nextInt(keeps.size()), random.nextInt(3) == 0);
+
+            var found = random.nextBoolean() ? closest.find(asked, open) : closest.beyond(asked, open);
+
+            Solver anew = new Solver(puzzle.problem);
+            var expected = new Closest(anew, keeps, fields).find(asked, open);
+            Statistics.label("possible").collect(expected.isPresent());
+            assertThat(found.map(broken -> answer(broken, open, puzzle, solver, fields)))
+                    .isEqualTo(expected.map(broken -> answer(broken, open, puzzle, anew, fields)));
+            if (found.isPresent() && random.nextInt(3) > 0) {
+                decided = asked;
+                settled = open;
+            }
+        }
+    }
+
+    /** What is broken among what counts, and the places of the fields that have an order of their own. */
+    private static List<Integer> answer(BitSet broken, BitSet settled, Puzzle puzzle, Solver solver, List<Closest.Field> fields) {
+        BitSet counting = (BitSet) broken.clone();
+        counting.andNot(settled);
+        List<Integer> answer = new ArrayList<>(counting.stream().boxed().toList());
+        fields.stream()
+                .filter(field -> field.keep() < 0 || counting.get(field.keep()))
+                .forEach(field -> answer.add(100 + place(solution(puzzle, solver), field)));
+        return answer;
+    }
+
+    private static void draw(Puzzle puzzle, Random random, List<Closest.Keep> keeps, List<Closest.Field> fields) {
+        fields.add(new Closest.Field.Nearest(keeps.size(), -1, puzzle.number, puzzle.number.values()[1]));
+        keeps.add(new Closest.Keep(puzzle.number.atLeast()[1]));
+        for (int[] block : puzzle.choices) {
+            if (random.nextInt(5) > 0) {
+                fields.add(new Closest.Field.InOrder(keeps.size(), block));
+                keeps.add(random.nextInt(4) > 0 || block.length < 3
+                        ? new Closest.Keep(block[block.length - 1])
+                        : new Closest.Keep(block[block.length - 1], block[1]));
+            } else {
+                fields.add(new Closest.Field.InOrder(-1, block));
+            }
+        }
+        puzzle.switches.forEach(literal -> keeps.add(new Closest.Keep(literal ^ random.nextInt(2))));
+    }
 
     private static long solution(Puzzle puzzle, Solver solver) {
         long solution = 0;
