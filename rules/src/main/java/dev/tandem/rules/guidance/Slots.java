@@ -128,7 +128,10 @@ final class Slots {
         }
         for (int i = 0; i < line.characteristics().size(); i++) {
             Characteristic characteristic = line.characteristics().get(i).characteristic();
-            Decision decision = decided.of(characteristic.code()).orElse(stated(characteristic));
+            Decision stated = stated(characteristic);
+            Decision decision = decided.of(characteristic.code())
+                    .map(one -> stated == null ? one : one.after(stated))
+                    .orElse(stated);
             if (decision != null) {
                 bind(i, decision, bySlot, texts);
             }

@@ -234,7 +234,7 @@ class WhyNotBruteForceTest {
         List<Map.Entry<String, Decision>> excluded = new ArrayList<>();
         for (CharacteristicGuidance characteristic : guidance.characteristics()) {
             for (ValueGuidance value : characteristic.values()) {
-                if (value.state() == State.EXCLUDED && !isFactThatMayNotApply(version, characteristic.characteristic())) {
+                if (value.state() == State.EXCLUDED && !isFactOfItsOwnKind(version, characteristic.characteristic())) {
                     excluded.add(Map.entry(characteristic.characteristic(), choosing(version, characteristic.characteristic(), value.code())));
                 }
             }
@@ -258,10 +258,11 @@ class WhyNotBruteForceTest {
                 || !applies(characteristic, selections));
     }
 
-    /** Such a fact can be stated where the configuration does not have it. */
-    private static boolean isFactThatMayNotApply(ProductLineVersion version, String code) {
+    /** Such a fact can be stated where the configuration does not have it; its members that nobody states have their defaults. */
+    private static boolean isFactOfItsOwnKind(ProductLineVersion version, String code) {
         Characteristic characteristic = version.characteristic(code).orElseThrow();
-        return characteristic.personal() && characteristic.appliesWhen() != null;
+        return characteristic.personal()
+                && (characteristic.appliesWhen() != null || characteristic instanceof ChoiceCharacteristic choice && choice.multiple());
     }
 
     static Decision choosing(ProductLineVersion version, String code, String value) {
