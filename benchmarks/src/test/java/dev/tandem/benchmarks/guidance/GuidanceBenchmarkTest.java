@@ -67,7 +67,7 @@ class GuidanceBenchmarkTest {
     void clicksThroughTheShippedLines() throws IOException {
         String told = run(new GuidanceOptions(null, null, null, 5, 1, 7, Duration.ofSeconds(5)));
 
-        assertThat(told).contains("VELO: later click, p95", "LUTH: first click of a session, max", "CORD: opening a session");
+        assertThat(told).contains("VELO: later click, p95", "LUTH: first click of a session, max", "CORD: differences of all available values, p50", "VELO: completing for LEAD_TIME");
         assertThat(told.lines().filter(line -> line.contains("were refused"))).hasSize(3).allMatch(line -> line.contains(" 0 values"));
     }
 

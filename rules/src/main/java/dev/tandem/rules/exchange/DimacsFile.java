@@ -75,16 +75,33 @@ public final class DimacsFile {
         }
     }
 
+    /** Words are told apart by hand: large models begin with many thousands of such lines. */
     private void comment() {
-        String[] words = restOfLine().strip().split("\\s+", 3);
-        if (words.length == 3 && words[0].equals("c") && words[1].matches("[1-9][0-9]{0,8}")) {
-            if (words[2].length() > Limits.NAME) {
-                throw mistake(at, "A name has at most %d characters.".formatted(Limits.NAME));
-            }
-            if (names.size() < Limits.BOOLEANS) {
-                names.putIfAbsent(Integer.parseInt(words[1]), words[2]);
-            }
+        String rest = restOfLine().strip();
+        int word = afterSpaces(rest, 1);
+        int id = 0;
+        int next = word;
+        while (next < rest.length() && next - word < 9 && rest.charAt(next) >= '0' && rest.charAt(next) <= '9') {
+            id = 10 * id + rest.charAt(next++) - '0';
         }
+        int name = afterSpaces(rest, next);
+        if (word == 1 || id == 0 || name == next || name == rest.length()) {
+            return;
+        }
+        if (rest.length() - name > Limits.NAME) {
+            throw mistake(at, "A name has at most %d characters.".formatted(Limits.NAME));
+        }
+        if (names.size() < Limits.BOOLEANS) {
+            names.putIfAbsent(id, rest.substring(name));
+        }
+    }
+
+    private static int afterSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
     }
 
     private void header() {
