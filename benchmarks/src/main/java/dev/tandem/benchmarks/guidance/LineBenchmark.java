@@ -102,7 +102,7 @@ final class LineBenchmark {
             Guidance guidance = times(OPENING).timed(() -> guide.guidance(Decisions.NONE));
             Decisions decided = Decisions.NONE;
             try {
-                for (int click = 0; click < CLICKS; click++) {
+                for (int click = 0; click < CLICKS && clicks() < wanted; click++) {
                     Decisions next = clicked(guidance, decided, random);
                     if (next == null) {
                         break;
