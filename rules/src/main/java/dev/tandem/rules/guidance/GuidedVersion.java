@@ -1,5 +1,7 @@
 package dev.tandem.rules.guidance;
 
+import dev.tandem.rules.guidance.engine.Deadline;
+import dev.tandem.rules.guidance.engine.Solver;
 import dev.tandem.rules.guidance.figures.Parts;
 import dev.tandem.rules.guidance.lowering.CostedLine;
 import dev.tandem.rules.guidance.lowering.FiniteLine;
@@ -44,10 +46,10 @@ public final class GuidedVersion {
     /** @throws NotGuidableException no valid configuration exists with the defaults of personal facts and texts */
     static GuidedVersion of(FiniteLine line) {
         GuidedVersion guided = new GuidedVersion(line);
-        try {
-            guided.guide(COMPILING).guidance(Decisions.NONE);
-        } catch (ConflictException nothing) {
-            throw NotGuidableException.nothingValid(nothing.conflict());
+        Bound stated = guided.slots.bind(Decisions.NONE);
+        if (!new Solver(line.problem()).within(Deadline.after(COMPILING)).solve(stated.literals())) {
+            throw NotGuidableException.nothingValid(
+                    new Conflicting(line, guided.slots).among(stated, Deadline.after(COMPILING)));
         }
         return guided;
     }

@@ -81,7 +81,7 @@ public final class RandomLine {
 
     private void characteristic(int i) {
         String code = "c" + i;
-        int kind = random.nextInt(20);
+        int kind = i == 0 ? 0 : random.nextInt(20);
         String common = "      label: {en: C, de: C}\n" + (random.nextInt(8) == 0 ? "      required: " + (kind >= 18) + "\n" : "")
                 + (random.nextInt(9) == 0 ? "      personal: true\n" : "")
                 + (random.nextInt(4) == 0 ? "      weight: " + (1 + random.nextInt(3)) + "\n" : "")
@@ -132,7 +132,7 @@ public final class RandomLine {
         if (!fits(1 << values)) {
             return;
         }
-        file.append("  " + code + ":\n    choice:\n" + common + "      multiple: true\n      properties:\n        p: {type: number}\n");
+        file.append("  " + code + ":\n    choice:\n" + common + "      multiple: true\n      properties:\n        p: {type: number}\n        q: {type: number}\n");
         file.append("      default: [" + IntStream.range(0, values).filter(v -> random.nextInt(3) == 0).mapToObj(v -> "V" + v)
                 .collect(Collectors.joining(", ")) + "]\n      values:\n");
         for (int v = 0; v < values; v++) {
