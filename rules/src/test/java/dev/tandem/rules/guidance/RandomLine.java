@@ -82,8 +82,9 @@ public final class RandomLine {
     private void characteristic(int i) {
         String code = "c" + i;
         int kind = i == 0 ? 0 : random.nextInt(20);
-        String common = "      label: {en: C, de: C}\n" + (random.nextInt(8) == 0 ? "      required: " + (kind >= 18) + "\n" : "")
-                + (random.nextInt(9) == 0 ? "      personal: true\n" : "")
+        boolean otherwise = random.nextInt(8) == 0;
+        String common = "      label: {en: C, de: C}\n" + (otherwise ? "      required: " + (kind >= 18) + "\n" : "")
+                + (random.nextInt(9) == 0 && !otherwise ? "      personal: true\n" : "")
                 + (random.nextInt(4) == 0 ? "      weight: " + (1 + random.nextInt(3)) + "\n" : "")
                 + (i > 0 && random.nextInt(4) == 0 ? "      appliesWhen: '" + flag(random.nextInt(2)) + "'\n" : "");
         if (kind < 9) {

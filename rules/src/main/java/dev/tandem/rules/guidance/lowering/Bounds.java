@@ -18,6 +18,9 @@ final class Bounds {
     /** Values that a sum can reach at most where more than its comparison with something is asked. */
     static final int SUM_VALUES = 20_000;
 
+    /** Additions that may be needed to find those values. */
+    static final long SUM_WORK = 2_000_000;
+
     /** Steps of one number at most. */
     static final int STEPS = 1_000_000_000;
 

@@ -124,6 +124,9 @@ final class LinearSum {
     Optional<long[]> reachable() {
         TreeSet<Long> sums = new TreeSet<>(List.of(constant));
         for (int i = 0; i < terms.length; i++) {
+            if ((long) sums.size() * terms[i].values().length > Bounds.SUM_WORK) {
+                return Optional.empty();
+            }
             TreeSet<Long> next = new TreeSet<>();
             for (long sum : sums) {
                 for (long value : terms[i].values()) {
