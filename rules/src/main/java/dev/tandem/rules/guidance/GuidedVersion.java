@@ -1,6 +1,7 @@
 package dev.tandem.rules.guidance;
 
 import dev.tandem.rules.guidance.engine.Deadline;
+import dev.tandem.rules.guidance.engine.OutOfTimeException;
 import dev.tandem.rules.guidance.engine.Solver;
 import dev.tandem.rules.guidance.figures.Parts;
 import dev.tandem.rules.guidance.lowering.CostedLine;
@@ -9,6 +10,7 @@ import dev.tandem.rules.guidance.lowering.RefusedLineException;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.VersionLayout;
 import java.time.Duration;
+import java.util.List;
 
 /** A product-line version ready to guide. Immutable, shared by all sessions. */
 public final class GuidedVersion {
@@ -47,9 +49,14 @@ public final class GuidedVersion {
     static GuidedVersion of(FiniteLine line) {
         GuidedVersion guided = new GuidedVersion(line);
         Bound stated = guided.slots.bind(Decisions.NONE);
-        if (!new Solver(line.problem()).within(Deadline.after(COMPILING)).solve(stated.literals())) {
-            throw NotGuidableException.nothingValid(
-                    new Conflicting(line, guided.slots).among(stated, Deadline.after(COMPILING)));
+        try {
+            if (!new Solver(line.problem()).within(Deadline.after(COMPILING)).solve(stated.literals())) {
+                throw NotGuidableException.nothingValid(
+                        new Conflicting(line, guided.slots).among(stated, Deadline.after(COMPILING)));
+            }
+        } catch (OutOfTimeException _) {
+            throw new NotGuidableException(List.of("Within " + COMPILING.toSeconds() + " seconds it could not be found whether a valid"
+                    + " configuration exists. Use fewer numbers with large ranges in one constraint."));
         }
         return guided;
     }

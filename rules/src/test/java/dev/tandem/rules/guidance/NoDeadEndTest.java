@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class NoDeadEndTest {
 
-    private static final int WALKS = Integer.getInteger("tandem.walks", 30);
-    private static final int SOLD = Integer.getInteger("tandem.sold", 15);
+    private static final int WALKS = Integer.getInteger("tandem.walks", 20);
+    private static final int SOLD = Integer.getInteger("tandem.sold", 10);
     private static final Duration TIME = Duration.ofMinutes(1);
 
     @ParameterizedTest
