@@ -5,19 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values of a single choice, by a literal each, of which at most one holds. */
+/** The values of a single choice, by a literal each, of which exactly one holds. */
 final class ChoiceDomain extends Domain {
 
     private final Clauses clauses;
     private final int[] values;
-    private final int none;
     private final Map<BitSet, Integer> known = new HashMap<>();
 
-    /** @param none literal that it has no value */
+    /**
+     * Without a value it counts as having the first one: what is asked then does not matter, but has one answer.
+     *
+     * @param none literal that it has no value
+     */
     ChoiceDomain(Clauses clauses, int[] values, int none) {
         this.clauses = clauses;
-        this.values = values;
-        this.none = none;
+        this.values = values.clone();
+        this.values[0] = clauses.or(values[0], none);
     }
 
     @Override
@@ -39,7 +42,7 @@ final class ChoiceDomain extends Domain {
         if (count == 1) {
             return values[wanted.nextSetBit(0)];
         }
-        if (none == Clauses.FALSE && count >= values.length - 1) {
+        if (count >= values.length - 1) {
             return count == values.length ? Clauses.TRUE : values[wanted.nextClearBit(0)] ^ 1;
         }
         Integer found = known.get(wanted);
@@ -50,13 +53,10 @@ final class ChoiceDomain extends Domain {
         for (int i = 0; i < values.length; i++) {
             clauses.define(values[i] ^ 1, wanted.get(i) ? literal : literal ^ 1);
         }
-        clauses.define(none ^ 1, literal ^ 1);
         known.put((BitSet) wanted.clone(), literal);
-        if (none == Clauses.FALSE) {
-            BitSet others = all();
-            others.andNot(wanted);
-            known.put(others, literal ^ 1);
-        }
+        BitSet others = all();
+        others.andNot(wanted);
+        known.put(others, literal ^ 1);
         return literal;
     }
 

@@ -3,7 +3,10 @@ package dev.tandem.rules.guidance.lowering;
 import java.util.BitSet;
 import java.util.List;
 
-/** Something that has one of finitely many values, told by literals. Where it has no value, what its literals say does not matter. */
+/**
+ * Something that has one of finitely many values, told by literals. Where it has no value, its literals say that it has the first one: nobody
+ * asks then, but whoever brings it into a definition gets one answer.
+ */
 abstract sealed class Domain permits ChoiceDomain, FlagDomain, NumberDomain {
 
     /** How many values it has. */
