@@ -62,7 +62,8 @@ class BruteForceTest {
     private static long clicks(long seed, CompiledVersion compiled, Oracle all, FiniteLine line) {
         ProductLineVersion version = compiled.version();
         Random random = new Random(seed);
-        Guide guide = GuidedVersion.of(line).guide(TIME);
+        GuidedVersion guided = GuidedVersion.of(line);
+        Guide guide = guided.guide(TIME);
         Decisions decided = Decisions.NONE;
         Oracle oracle = all;
         long states = 0;
@@ -75,7 +76,7 @@ class BruteForceTest {
             }
             assertThat(compiled.verdict(guidance.shown()).valid()).as("line %d, click %d: shown %s", seed, click, guidance.shown()).isTrue();
             assertThat(guide.guidance(decided)).as("line %d: the same decisions, the same answer", seed).isEqualTo(guidance);
-            assertThat(GuidedVersion.of(line).guide(TIME).guidance(decided)).as("line %d: a new session", seed).isEqualTo(guidance);
+            assertThat(guided.guide(TIME).guidance(decided)).as("line %d: a new session", seed).isEqualTo(guidance);
             Decisions next = click(version, decided, guidance, random);
             Map<String, String> texts = texts(next);
             if (!texts.equals(texts(decided))) {

@@ -7,69 +7,122 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
- * A reduced multi-valued decision diagram: which combinations of values satisfy a condition. Equal parts are one
+ * A reduced multi-valued decision diagram: which outcome a combination of values has. Equal parts are one
  * (Srinivasan, Kam, Malik, Brayton, "Algorithms for discrete function manipulation", 1990).
  */
 final class Diagram {
 
-    private static final int NO = 0;
-    private static final int YES = 1;
+    /** Of an outcome; nodes are counted from 0. */
+    private static final int FIRST_OUTCOME = -2;
+
+    private static final int NO = leaf(0);
+    private static final int YES = leaf(1);
 
     /** Paths that become clauses of their own before parts get literals. */
     private static final int MOST_PATHS = 48;
 
-    private record Node(int level, int[] children) {}
+    private record Node(int level, int[] children) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Node node && level == node.level && Arrays.equals(children, node.children);
+        }
 
-    private record Key(int level, List<Integer> children) {}
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(children) + level;
+        }
+    }
 
     private final Clauses clauses;
     private final List<Dimension> dimensions;
-    private final List<Node> nodes = new ArrayList<>(Arrays.asList(new Node(-1, new int[0]), new Node(-1, new int[0])));
-    private final Map<Key, Integer> unique = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Node, Integer> unique = new HashMap<>();
     private final Map<Integer, Integer> literals = new HashMap<>();
     private final int root;
 
-    /** @param satisfied by the number of a combination, the last dimension running fastest */
-    Diagram(Clauses clauses, List<Dimension> dimensions, IntPredicate satisfied) {
+    /** @param outcomes from -1 on, by the number of a combination, the last dimension running fastest */
+    Diagram(Clauses clauses, List<Dimension> dimensions, IntUnaryOperator outcomes) {
         this.clauses = clauses;
         this.dimensions = dimensions;
-        this.root = build(0, 0, satisfied);
+        this.root = build(0, 0, outcomes);
     }
 
-    private int build(int level, int offset, IntPredicate satisfied) {
+    private Diagram(Diagram of, IntPredicate satisfied) {
+        this.clauses = of.clauses;
+        this.dimensions = of.dimensions;
+        this.root = build(of, of.root, satisfied, new HashMap<>());
+    }
+
+    private static int leaf(int outcome) {
+        return FIRST_OUTCOME - outcome;
+    }
+
+    private static int outcome(int leaf) {
+        return FIRST_OUTCOME - leaf;
+    }
+
+    private int build(int level, int offset, IntUnaryOperator outcomes) {
         if (level == dimensions.size()) {
-            return satisfied.test(offset) ? YES : NO;
+            return leaf(outcomes.applyAsInt(offset));
         }
-        int width = dimensions.get(level).classes().size();
-        int[] children = new int[width];
-        boolean same = true;
-        for (int i = 0; i < width; i++) {
-            children[i] = build(level + 1, offset * width(level) + i, satisfied);
-            same &= children[i] == children[0];
+        int[] children = new int[width(level)];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = build(level + 1, offset * children.length + i, outcomes);
         }
-        if (same) {
-            return children[0];
+        return node(level, children);
+    }
+
+    private int build(Diagram of, int node, IntPredicate satisfied, Map<Integer, Integer> known) {
+        if (node < 0) {
+            return satisfied.test(outcome(node)) ? YES : NO;
         }
-        return unique.computeIfAbsent(new Key(level, Arrays.stream(children).boxed().toList()), _ -> {
-            nodes.add(new Node(level, children));
-            return nodes.size() - 1;
-        });
+        Integer found = known.get(node);
+        if (found == null) {
+            Node old = of.nodes.get(node);
+            int[] children = new int[old.children().length];
+            for (int i = 0; i < children.length; i++) {
+                children[i] = i > 0 && old.children()[i] == old.children()[i - 1]
+                        ? children[i - 1] : build(of, old.children()[i], satisfied, known);
+            }
+            found = node(old.level(), children);
+            known.put(node, found);
+        }
+        return found;
+    }
+
+    private int node(int level, int[] children) {
+        for (int child : children) {
+            if (child != children[0]) {
+                return unique.computeIfAbsent(new Node(level, children), node -> {
+                    nodes.add(node);
+                    return nodes.size() - 1;
+                });
+            }
+        }
+        return children[0];
     }
 
     private int width(int level) {
         return dimensions.get(level).classes().size();
     }
 
-    /** A literal that is true exactly if the condition is satisfied. */
+    /** The combinations with these outcomes as a condition. */
+    Diagram where(IntPredicate satisfied) {
+        return new Diagram(this, satisfied);
+    }
+
+    /** Of a condition: a literal that is true exactly if it is satisfied. */
     int literal() {
         return literal(root);
     }
 
     private int literal(int node) {
-        if (node <= YES) {
+        if (node < 0) {
             return node == YES ? Clauses.TRUE : Clauses.FALSE;
         }
         Integer known = literals.get(node);
@@ -83,7 +136,7 @@ final class Diagram {
     private int define(int node) {
         Domain domain = domain(node);
         Map<Integer, BitSet> groups = groups(node);
-        if (groups.keySet().stream().allMatch(child -> child <= YES)) {
+        if (groups.keySet().stream().allMatch(child -> child < 0)) {
             return domain.in(groups.get(YES));
         }
         int literal = clauses.variable();
@@ -97,13 +150,45 @@ final class Diagram {
         return literal;
     }
 
-    /** A constraint demands that the condition is not satisfied, or that one of the literals holds. */
+    /** Says in clauses: where a combination has an outcome, all literals of the outcome hold. */
+    void imply(IntFunction<int[]> ofOutcome) {
+        imply(root, Clauses.TRUE, ofOutcome, new HashMap<>());
+    }
+
+    private void imply(int node, int reached, IntFunction<int[]> ofOutcome, Map<Integer, Integer> known) {
+        if (node < 0) {
+            for (int literal : ofOutcome.apply(outcome(node))) {
+                clauses.define(reached ^ 1, literal);
+            }
+            return;
+        }
+        Domain domain = domain(node);
+        groups(node).forEach((child, values) -> {
+            for (int[] outside : domain.outside(values)) {
+                if (child < 0) {
+                    for (int literal : ofOutcome.apply(outcome(child))) {
+                        clauses.define(joined(outside, reached ^ 1, literal));
+                    }
+                } else {
+                    Integer below = known.get(child);
+                    if (below == null) {
+                        below = clauses.variable();
+                        known.put(child, below);
+                        imply(child, below, ofOutcome, known);
+                    }
+                    clauses.define(joined(outside, reached ^ 1, below));
+                }
+            }
+        });
+    }
+
+    /** Of a condition: a constraint demands that it is not satisfied, or that one of the literals holds. */
     void forbid(int group, int... orElse) {
         forbid(root, group, orElse);
     }
 
     private void forbid(int node, int group, int[] orElse) {
-        if (node <= YES) {
+        if (node < 0) {
             if (node == YES) {
                 clauses.demand(group, orElse);
             }
@@ -124,8 +209,8 @@ final class Diagram {
     }
 
     private int paths(int node, int most) {
-        if (node <= YES) {
-            return node;
+        if (node < 0) {
+            return node == YES ? 1 : 0;
         }
         int paths = 0;
         for (int child : groups(node).keySet()) {

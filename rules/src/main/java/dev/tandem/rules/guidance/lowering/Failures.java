@@ -38,7 +38,7 @@ final class Failures {
         Optional<Table> table = tables.small(expression);
         if (table.isPresent()) {
             if (table.get().fails()) {
-                table.get().failing(clauses).forbid(group, orElse);
+                table.get().failing().forbid(group, orElse);
             }
             return;
         }
@@ -89,7 +89,7 @@ final class Failures {
         }
         tables.of(flags.numbers().takenApart(arithmetic), Bounds.TABLE)
                 .filter(Table::fails)
-                .ifPresent(table -> table.failing(clauses).forbid(group, orElse));
+                .ifPresent(table -> table.failing().forbid(group, orElse));
     }
 
     private static boolean canFail(Expression expression) {

@@ -61,7 +61,7 @@ final class Flags {
         }
         Optional<Table> table = tables.small(expression);
         if (table.isPresent()) {
-            return table.get().satisfied(clauses).literal();
+            return table.get().satisfied().literal();
         }
         return switch (expression) {
             case FlagLiteral(boolean value) -> value ? Clauses.TRUE : Clauses.FALSE;
@@ -105,7 +105,7 @@ final class Flags {
         if (right instanceof CalculationReference || right instanceof Conditional) {
             return literal(new Comparison(comparison.operator(), right, left));
         }
-        return tables.of(comparison, Bounds.TABLE).orElseThrow(() -> tooLarge(comparison)).satisfied(clauses).literal();
+        return tables.of(comparison, Bounds.TABLE).orElseThrow(() -> tooLarge(comparison)).satisfied().literal();
     }
 
     private static Refusal tooLarge(Expression expression) {
@@ -117,7 +117,7 @@ final class Flags {
     void forbid(Expression expression, int group, int... orElse) {
         Optional<Table> table = tables.small(expression);
         if (table.isPresent()) {
-            table.get().notRefuted(clauses).forbid(group, orElse);
+            table.get().notRefuted().forbid(group, orElse);
             return;
         }
         switch (expression) {
@@ -148,7 +148,7 @@ final class Flags {
     private void require(Expression expression, int group, int... orElse) {
         Optional<Table> table = tables.small(expression);
         if (table.isPresent()) {
-            table.get().unsatisfied(clauses).forbid(group, orElse);
+            table.get().unsatisfied().forbid(group, orElse);
             return;
         }
         switch (expression) {

@@ -41,7 +41,7 @@ final class Lowering {
             }
         }
         texts = new Texts(clauses, leaves, longest);
-        tables = new Tables(leaves, smallTable);
+        tables = new Tables(clauses, leaves, smallTable);
         flags = new Flags(clauses, leaves, tables);
         failures = new Failures(clauses, tables, flags);
         variables = new Variables(clauses, leaves);

@@ -88,7 +88,7 @@ final class Numbers {
     }
 
     private NumberDomain tabulated(Table table) {
-        return new KnownNumber(clauses, table.values(), index -> table.atLeast(index, clauses).literal());
+        return new TabulatedNumber(clauses, table);
     }
 
     /** The same expression over operands that are numbers of their own. */

@@ -4,39 +4,57 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * An expression evaluated for every combination of what it depends on.
- *
- * @param outcomes by combination, the last dimension running fastest: of a flag 0 or 1, of a number the index of its value;
- *     {@link #NO_VALUE} where evaluation has none
- * @param values of a number, ascending; empty for a flag
- */
-record Table(List<Dimension> dimensions, int[] outcomes, BigDecimal[] values) {
+/** An expression evaluated for every combination of what it depends on. */
+final class Table {
 
     static final int NO_VALUE = -1;
+
+    private final int[] outcomes;
+    private final BigDecimal[] values;
+    private final Diagram diagram;
+
+    /**
+     * @param outcomes by combination, the last dimension running fastest: of a flag 0 or 1, of a number the index of its value;
+     *     {@link #NO_VALUE} where evaluation has none
+     * @param values of a number, ascending; empty for a flag
+     */
+    Table(Clauses clauses, List<Dimension> dimensions, int[] outcomes, BigDecimal[] values) {
+        this.outcomes = outcomes;
+        this.values = values;
+        this.diagram = new Diagram(clauses, dimensions, combination -> outcomes[combination]);
+    }
+
+    BigDecimal[] values() {
+        return values;
+    }
 
     boolean fails() {
         return IntStream.of(outcomes).anyMatch(outcome -> outcome == NO_VALUE);
     }
 
-    Diagram satisfied(Clauses clauses) {
-        return new Diagram(clauses, dimensions, combination -> outcomes[combination] == 1);
+    Diagram satisfied() {
+        return diagram.where(outcome -> outcome == 1);
     }
 
-    Diagram unsatisfied(Clauses clauses) {
-        return new Diagram(clauses, dimensions, combination -> outcomes[combination] != 1);
+    Diagram unsatisfied() {
+        return diagram.where(outcome -> outcome != 1);
     }
 
     /** Where it is satisfied or has no value. */
-    Diagram notRefuted(Clauses clauses) {
-        return new Diagram(clauses, dimensions, combination -> outcomes[combination] != 0);
+    Diagram notRefuted() {
+        return diagram.where(outcome -> outcome != 0);
     }
 
-    Diagram failing(Clauses clauses) {
-        return new Diagram(clauses, dimensions, combination -> outcomes[combination] == NO_VALUE);
+    Diagram failing() {
+        return diagram.where(outcome -> outcome == NO_VALUE);
     }
 
-    Diagram atLeast(int index, Clauses clauses) {
-        return new Diagram(clauses, dimensions, combination -> outcomes[combination] >= index);
+    Diagram atLeast(int index) {
+        return diagram.where(outcome -> outcome >= index);
+    }
+
+    /** Every outcome at once. */
+    Diagram all() {
+        return diagram;
     }
 }

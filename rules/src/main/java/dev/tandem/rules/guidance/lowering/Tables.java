@@ -57,6 +57,7 @@ final class Tables {
         }
     }
 
+    private final Clauses clauses;
     private final Leaves leaves;
     private final int smallTable;
     private final ExpressionCompiler compiler;
@@ -64,7 +65,8 @@ final class Tables {
     private final Map<Expression, SequencedSet<String>> names = new IdentityHashMap<>();
 
     /** @param smallTable combinations of values up to which an expression becomes one table as it stands */
-    Tables(Leaves leaves, int smallTable) {
+    Tables(Clauses clauses, Leaves leaves, int smallTable) {
+        this.clauses = clauses;
         this.leaves = leaves;
         this.smallTable = smallTable;
         this.compiler = new ExpressionCompiler(leaves);
@@ -138,15 +140,15 @@ final class Tables {
         return expression.type().equals(Type.NUMBER) ? numbers(dimensions, results) : flags(dimensions, results);
     }
 
-    private static Table flags(List<Dimension> dimensions, Object[] results) {
+    private Table flags(List<Dimension> dimensions, Object[] results) {
         int[] outcomes = new int[results.length];
         for (int i = 0; i < results.length; i++) {
             outcomes[i] = results[i] == NO_VALUE ? Table.NO_VALUE : (Boolean) results[i] ? 1 : 0;
         }
-        return new Table(dimensions, outcomes, new BigDecimal[0]);
+        return new Table(clauses, dimensions, outcomes, new BigDecimal[0]);
     }
 
-    private static Table numbers(List<Dimension> dimensions, Object[] results) {
+    private Table numbers(List<Dimension> dimensions, Object[] results) {
         BigDecimal[] values = Arrays.stream(results)
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
@@ -161,7 +163,7 @@ final class Tables {
         for (int i = 0; i < results.length; i++) {
             outcomes[i] = results[i] == NO_VALUE ? Table.NO_VALUE : indices.get((BigDecimal) results[i]);
         }
-        return new Table(dimensions, outcomes, values.length == 0 ? new BigDecimal[] {BigDecimal.ZERO} : values);
+        return new Table(clauses, dimensions, outcomes, values.length == 0 ? new BigDecimal[] {BigDecimal.ZERO} : values);
     }
 
     private Object evaluate(CompiledExpression compiled, Type type) {
