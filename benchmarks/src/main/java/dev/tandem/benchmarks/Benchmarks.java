@@ -51,6 +51,7 @@ public final class Benchmarks {
                     case "validation" -> ValidationBenchmark.run(resource("/product-lines/velo.yaml"), options.sizes(20, 200, 2_000), report);
                     case "insertion" -> InsertionBenchmark.run(options.sizes(2_000, 20_000, 200_000), report);
                     case "orders" -> new OrdersBenchmark(options, report).run(Files.createDirectory(folder.resolve("orders")));
+                    case "clicks" -> new ClicksBenchmark(options, report).run(Files.createDirectory(folder.resolve("clicks")));
                     case "floor" -> new FloorBenchmark(options, report).run(Files.createDirectory(folder.resolve("floor")));
                     case "lists" -> new ListsBenchmark(options, report).run(open);
                     case "guidance" -> GuidanceBenchmark.run(options.guidance(), report);

@@ -32,7 +32,7 @@ record Options(
         Path folder,
         GuidanceOptions guidance) {
 
-    static final List<String> ALL = List.of("validation", "insertion", "orders", "floor", "lists", "heap", "guidance");
+    static final List<String> ALL = List.of("validation", "insertion", "orders", "clicks", "floor", "lists", "heap", "guidance");
     private static final List<String> NAMES = List.of("--sizes", "--warm-up", "--seconds", "--clients", "--java", "--json", "--folder",
             "--models", "--sold", "--line", "--clicks", "--rows", "--seed", "--peer-seconds");
     static final String USAGE = """

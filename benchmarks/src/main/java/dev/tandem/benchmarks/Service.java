@@ -98,6 +98,10 @@ final class Service implements AutoCloseable {
         return start;
     }
 
+    String address() {
+        return "http://localhost:" + port;
+    }
+
     double cpuSeconds() {
         return ChildProcess.cpuSeconds(process.toHandle());
     }
