@@ -1,6 +1,7 @@
 package dev.tandem.catalog;
 
 import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.guidance.GuidedVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface Catalog {
      * @param at in effect at this instant; null for now; without meaning where a version is given
      */
     Optional<CompiledVersion> find(String productLine, @Nullable Integer version, @Nullable Instant at);
+
+    /** Exactly this version, ready to guide. */
+    Optional<GuidedVersion> guided(String productLine, int version);
 
     /** The version in effect of every line, by code. */
     List<CompiledVersion> inEffect(Instant at);

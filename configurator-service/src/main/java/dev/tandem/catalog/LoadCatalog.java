@@ -4,6 +4,8 @@ import dev.tandem.catalog.ProductLineSources.Source;
 import dev.tandem.catalog.PublishedVersions.Published;
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.Examples;
+import dev.tandem.rules.guidance.GuidedVersion;
+import dev.tandem.rules.guidance.NotGuidableException;
 import dev.tandem.rules.model.ProductLineException;
 import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
@@ -41,13 +43,14 @@ final class LoadCatalog {
         List<Published> published = new ArrayList<>();
         for (Source source : sources) {
             CompiledVersion compiled = compiled(source, mistakes);
-            if (compiled == null) {
+            GuidedVersion guided = compiled == null ? null : guided(compiled, source, mistakes);
+            if (compiled == null || guided == null) {
                 continue;
             }
             String id = PublishedContent.id(compiled.version().code(), compiled.version().version());
             Source other = files.putIfAbsent(id, source);
             if (other == null) {
-                published.add(new Published(compiled, true));
+                published.add(new Published(compiled, guided, true));
                 mistakes.addAll(changed(compiled.version(), source));
             } else {
                 mistakes.add(source.name() + " and " + other.name() + " both say that they are version "
@@ -72,6 +75,15 @@ final class LoadCatalog {
             return compiled;
         } catch (ProductLineException e) {
             e.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
+            return null;
+        }
+    }
+
+    private static @Nullable GuidedVersion guided(CompiledVersion compiled, Source source, List<String> mistakes) {
+        try {
+            return GuidedVersion.of(compiled.version());
+        } catch (NotGuidableException e) {
+            e.mistakes().forEach(mistake -> mistakes.add(source.name() + ": " + mistake));
             return null;
         }
     }
@@ -116,9 +128,11 @@ final class LoadCatalog {
                 .map(known -> known.value())
                 .filter(known -> !files.containsKey(known.id()))
                 .forEach(known -> {
-                    CompiledVersion compiled = compiled(new Source(known.file() + " (as published)", known.text()), mistakes);
-                    if (compiled != null) {
-                        gone.add(new Published(compiled, false));
+                    Source source = new Source(known.file() + " (as published)", known.text());
+                    CompiledVersion compiled = compiled(source, mistakes);
+                    GuidedVersion guided = compiled == null ? null : guided(compiled, source, mistakes);
+                    if (compiled != null && guided != null) {
+                        gone.add(new Published(compiled, guided, false));
                         LOG.info("{} has no file any more; it is kept for what was configured on it", known.id());
                     }
                 });

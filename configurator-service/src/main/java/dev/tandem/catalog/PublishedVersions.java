@@ -2,6 +2,7 @@ package dev.tandem.catalog;
 
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.expression.DidYouMean;
+import dev.tandem.rules.guidance.GuidedVersion;
 import dev.tandem.rules.model.ProductLineVersion;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,10 +22,10 @@ final class PublishedVersions implements Catalog {
     /**
      * @param offered false: its file is gone; it is known by its number alone, for what was configured on it
      */
-    record Published(CompiledVersion compiled, ProductLine view, boolean offered) {
+    record Published(CompiledVersion compiled, GuidedVersion guided, ProductLine view, boolean offered) {
 
-        Published(CompiledVersion compiled, boolean offered) {
-            this(compiled, ProductLine.of(compiled.version()), offered);
+        Published(CompiledVersion compiled, GuidedVersion guided, boolean offered) {
+            this(compiled, guided, ProductLine.of(compiled.version()), offered);
         }
     }
 
@@ -43,6 +44,11 @@ final class PublishedVersions implements Catalog {
     @Override
     public Optional<CompiledVersion> find(String productLine, @Nullable Integer version, @Nullable Instant at) {
         return published(productLine, version, at).map(Published::compiled);
+    }
+
+    @Override
+    public Optional<GuidedVersion> guided(String productLine, int version) {
+        return published(productLine, version, null).map(Published::guided);
     }
 
     @Override

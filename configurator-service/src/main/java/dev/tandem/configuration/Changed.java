@@ -1,9 +1,11 @@
 package dev.tandem.configuration;
 
+import dev.tandem.rules.expression.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configuration after a change.
  *
- * @param changes proposals of the line that gave way or came with it
+ * @param changes what gave way or came with it, besides what was asked for
+ * @param completion what finishing the rest found; null for every other change
  */
-record Changed(Configuration configuration, List<SelectionChange> changes) {
+record Changed(Configuration configuration, List<SelectionChange> changes, @Nullable Completion completion) {
 
     /** What was shown for a characteristic and what is shown now; null where it did not apply or does not any more. */
     record SelectionChange(String characteristic, @Nullable Selection from, @Nullable Selection to) {}
@@ -27,14 +30,26 @@ record Changed(Configuration configuration, List<SelectionChange> changes) {
                 .map(Selection::characteristic)
                 .distinct()
                 .map(code -> new SelectionChange(code, old.get(code), now.get(code)))
-                .filter(change -> proposed(change.from()) && proposed(change.to()))
-                .filter(change -> !Objects.equals(change.from(), change.to()))
+                .filter(change -> !Objects.equals(value(change.from()), value(change.to())))
                 .forEach(changes::add);
-        return new Changed(after, changes);
+        return new Changed(after, changes, null);
     }
 
-    private static boolean proposed(@Nullable Selection selection) {
-        return selection == null || selection.origin() != Selection.Origin.CUSTOMER;
+    /** The same without what was asked for. */
+    Changed besides(Set<String> asked) {
+        return new Changed(
+                configuration,
+                changes.stream().filter(change -> !asked.contains(change.characteristic())).toList(),
+                completion);
+    }
+
+    /** The same, and what finishing the rest found. */
+    Changed finished(Completion found) {
+        return new Changed(configuration, changes, found);
+    }
+
+    private static @Nullable Value value(@Nullable Selection selection) {
+        return selection == null ? null : selection.value();
     }
 
     private static Map<String, Selection> byCharacteristic(List<Selection> selections) {

@@ -7,8 +7,14 @@ import dev.tandem.graphql.NotFoundError;
 import dev.tandem.graphql.Refused;
 import dev.tandem.graphql.UserError;
 import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.expression.Value;
+import dev.tandem.rules.guidance.Decision;
+import dev.tandem.rules.guidance.Decisions;
+import dev.tandem.rules.model.Selections;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +36,7 @@ final class CheckConfiguration {
                 .orElseThrow(() -> new Refused(new NotFoundError(
                         catalog.unknown(productLine, version), List.of("productLine"))));
         ReadSelections reading = new ReadSelections(compiled.version());
-        List<Decision> stated = reading.read(inputs, "selections");
+        Decisions stated = reading.read(inputs, "selections");
         List<UserError> mistakes = new ArrayList<>(reading.mistakes());
         for (int index = 0; index < inputs.size(); index++) {
             if (inputs.get(index).value().members() != null) {
@@ -45,6 +51,16 @@ final class CheckConfiguration {
         if (!mistakes.isEmpty()) {
             throw new Refused(mistakes);
         }
-        return judge.judge(compiled, Decisions.NONE.changed(List.of(), stated).over(compiled.version()));
+        return judge.judge(compiled, exactly(stated));
+    }
+
+    private static Selections exactly(Decisions stated) {
+        Map<String, Value> values = new HashMap<>();
+        stated.byCharacteristic().forEach((characteristic, decision) -> {
+            if (decision instanceof Decision.Exactly(Value value)) {
+                values.put(characteristic, value);
+            }
+        });
+        return new Selections(values);
     }
 }

@@ -2,6 +2,8 @@ package dev.tandem.configuration;
 
 import dev.tandem.configuration.LeadTimes.LeadTime;
 import dev.tandem.rules.evaluation.PriceBreakdown;
+import dev.tandem.rules.guidance.Decisions;
+import dev.tandem.rules.guidance.Guidance;
 import dev.tandem.rules.model.Selections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecided codes of the characteristics that still ask for a value
  * @param price null while invalid or incomplete, as are footprint and steps
  * @param leadTime an order's; null as long as nothing is ordered
+ * @param open what can still be decided; null once it is ordered
  */
 public record Configuration(
         String id,
@@ -27,7 +30,8 @@ public record Configuration(
         @Nullable PriceBreakdown price,
         @Nullable Footprint footprint,
         @Nullable List<PlannedStep> steps,
-        @Nullable LeadTime leadTime) {
+        @Nullable LeadTime leadTime,
+        @Nullable Open open) {
 
     public Configuration {
         selections = List.copyOf(selections);
@@ -45,20 +49,31 @@ public record Configuration(
         return complete() && verdict.valid();
     }
 
+    public boolean canUndo() {
+        return open != null && open.canUndo();
+    }
+
+    public boolean canRedo() {
+        return open != null && open.canRedo();
+    }
+
     /** What is shown, as rules see it. */
     public Selections shown() {
         return new Selections(selections.stream().collect(Collectors.toMap(Selection::characteristic, Selection::value)));
     }
 
-    /** The same, with the lead time of its order. */
+    /** An order's copy, with the lead time that was promised. */
     public Configuration promised(LeadTime promise) {
         return new Configuration(
-                id, version, productLine, productLineVersion, selections, undecided, verdict, price, footprint, steps, promise);
+                id, version, productLine, productLineVersion, selections, undecided, verdict, price, footprint, steps, promise, null);
     }
 
-    /** The same under another id. */
+    /** An order's copy, under another id. */
     public Configuration withId(String other) {
         return new Configuration(
-                other, version, productLine, productLineVersion, selections, undecided, verdict, price, footprint, steps, leadTime);
+                other, version, productLine, productLineVersion, selections, undecided, verdict, price, footprint, steps, leadTime, null);
     }
+
+    /** What binds, what can still be chosen, and what can be taken back. */
+    record Open(Decisions decisions, Guidance guidance, boolean canUndo, boolean canRedo) {}
 }

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A configuration after a change, or why it was refused. */
 record ConfigurationPayload(
-        @Nullable Configuration configuration, List<SelectionChange> changes, List<UserError> userErrors) {
+        
+        @Nullable Configuration configuration,
+        List<SelectionChange> changes,
+        @Nullable Completion completion,
+        List<UserError> userErrors) {
 
     static ConfigurationPayload of(@Nullable Changed changed, List<UserError> errors) {
         return changed == null
-                ? new ConfigurationPayload(null, List.of(), errors)
-                : new ConfigurationPayload(changed.configuration(), changed.changes(), errors);
+                ? new ConfigurationPayload(null, List.of(), null, errors)
+                : new ConfigurationPayload(changed.configuration(), changed.changes(), changed.completion(), errors);
     }
 }

@@ -2,6 +2,9 @@ package dev.tandem.configuration;
 
 import dev.tandem.catalog.Catalog;
 import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.guidance.ConflictException;
+import dev.tandem.rules.guidance.Decisions;
+import dev.tandem.rules.guidance.Guidance;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.Store;
 import dev.tandem.storage.Versioned;
@@ -19,11 +22,13 @@ public final class Configurations {
     private final Documents<StoredConfiguration> documents;
     private final Catalog catalog;
     private final Judge judge;
+    private final OpenGuides guides;
 
-    Configurations(Store store, Catalog catalog, Judge judge) {
+    Configurations(Store store, Catalog catalog, Judge judge, OpenGuides guides) {
         this.documents = store.documents(StoredConfiguration.TYPE);
         this.catalog = catalog;
         this.judge = judge;
+        this.guides = guides;
     }
 
     public Optional<Configuration> find(String id) {
@@ -42,9 +47,21 @@ public final class Configurations {
     }
 
     Configuration judged(Versioned<StoredConfiguration> stored) {
-        StoredConfiguration configuration = stored.value();
+        return judged(stored.value(), Math.toIntExact(stored.version()));
+    }
+
+    /** @throws ConflictException the decisions cannot all hold */
+    Configuration judged(StoredConfiguration configuration, int version) {
+        CompiledVersion line = pinned(configuration);
         return judge.configuration(
-                configuration.id(), Math.toIntExact(stored.version()), pinned(configuration), configuration.decisions());
+                configuration, version, line, guides.ask(configuration.id(), line, guide -> guide.guidance(configuration.decisions())));
+    }
+
+    /** What is shown before anything is decided. */
+    List<Selection> defaults(StoredConfiguration configuration) {
+        CompiledVersion line = pinned(configuration);
+        Guidance guidance = guides.ask(configuration.id(), line, guide -> guide.guidance(Decisions.NONE));
+        return Judge.selections(line.version(), Decisions.NONE, guidance);
     }
 
     /** The version that a configuration stands on; the catalogue keeps each that was ever published. */

@@ -1,13 +1,22 @@
 package dev.tandem.configuration;
 
+import dev.tandem.configuration.Configuration.Open;
+import dev.tandem.configuration.Selection.Origin;
 import dev.tandem.factory.Factory;
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.PriceBreakdown;
-import dev.tandem.rules.expression.Value;
+import dev.tandem.rules.guidance.CharacteristicGuidance;
+import dev.tandem.rules.guidance.Decisions;
+import dev.tandem.rules.guidance.Guidance;
+import dev.tandem.rules.guidance.State;
 import dev.tandem.rules.model.Characteristic;
+import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,44 +53,53 @@ final class Judge {
                 compiled.steps(selections).stream().map(PlannedStep::of).toList());
     }
 
-    /** The configuration that decisions come to, with what the line proposes for the rest. */
-    Configuration configuration(String id, int version, CompiledVersion compiled, Decisions decisions) {
-        Selections shown = compiled.shown(decisions.over(compiled.version()));
-        Judgement judgement = judge(compiled, shown);
+    /** The configuration that decisions come to: what guidance shows for the rest makes it complete and valid. */
+    Configuration configuration(StoredConfiguration stored, int version, CompiledVersion compiled, Guidance guidance) {
+        Judgement judgement = judge(compiled, guidance.shown());
         return new Configuration(
-                id,
+                stored.id(),
                 version,
                 compiled.version().code(),
                 compiled.version().version(),
-                selections(compiled, shown, decisions),
+                selections(compiled.version(), stored.decisions(), guidance),
                 judgement.undecided(),
                 judgement.verdict(),
                 judgement.price(),
                 judgement.footprint(),
                 judgement.steps(),
-                null);
+                null,
+                new Open(stored.decisions(), guidance, !stored.past().isEmpty(), !stored.undone().isEmpty()));
     }
 
-    /** What decisions show, in the line's order. */
-    static List<Selection> shown(CompiledVersion compiled, Decisions decisions) {
-        return selections(compiled, compiled.shown(decisions.over(compiled.version())), decisions);
-    }
-
-    private static List<Selection> selections(CompiledVersion compiled, Selections shown, Decisions decisions) {
+    /** What is shown, in the line's order, each with where it comes from. */
+    static List<Selection> selections(ProductLineVersion version, Decisions decisions, Guidance guidance) {
+        Map<String, CharacteristicGuidance> states = guidance.characteristics().stream()
+                .collect(Collectors.toMap(CharacteristicGuidance::characteristic, Function.identity()));
         List<Selection> selections = new ArrayList<>();
-        for (Characteristic characteristic : compiled.version().characteristics()) {
-            Value value = shown.values().get(characteristic.code());
-            if (value != null) {
-                selections.add(Selection.of(characteristic, value, origin(characteristic, decisions)));
-            }
+        for (Characteristic characteristic : version.characteristics()) {
+            String code = characteristic.code();
+            guidance.shown()
+                    .of(code)
+                    .ifPresent(value -> selections.add(
+                            Selection.of(characteristic, value, origin(characteristic, decisions, states.get(code)))));
         }
         return selections;
     }
 
-    private static Selection.Origin origin(Characteristic characteristic, Decisions decisions) {
-        if (decisions.about(characteristic.code())) {
-            return Selection.Origin.CUSTOMER;
+    private static Origin origin(Characteristic characteristic, Decisions decisions, @Nullable CharacteristicGuidance states) {
+        if (decisions.of(characteristic.code()).isPresent()) {
+            return Origin.CUSTOMER;
         }
-        return characteristic.personal() ? Selection.Origin.STATED_DEFAULT : Selection.Origin.DEFAULT;
+        if (characteristic.personal()) {
+            return Origin.STATED_DEFAULT;
+        }
+        return states != null && implied(states) ? Origin.IMPLIED : Origin.DEFAULT;
+    }
+
+    /** Whether nothing else is left; of a multiple choice, whether no member is open. */
+    private static boolean implied(CharacteristicGuidance states) {
+        return states.values().isEmpty()
+                ? states.min() != null && states.max() != null && states.min().compareTo(states.max()) == 0
+                : states.values().stream().noneMatch(value -> value.state() == State.AVAILABLE);
     }
 }

@@ -3,10 +3,13 @@ package dev.tandem.configuration;
 import dev.tandem.configuration.SelectionInput.MembersInput;
 import dev.tandem.configuration.SelectionInput.SelectionValueInput;
 import dev.tandem.graphql.InvalidInputError;
+import dev.tandem.graphql.Refused;
 import dev.tandem.graphql.Texts;
 import dev.tandem.graphql.UserError;
 import dev.tandem.rules.expression.DidYouMean;
 import dev.tandem.rules.expression.Value;
+import dev.tandem.rules.guidance.Decision;
+import dev.tandem.rules.guidance.Decisions;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import dev.tandem.rules.model.ProductLineVersion;
@@ -41,11 +44,18 @@ final class ReadSelections {
         return List.copyOf(mistakes);
     }
 
+    /** @throws Refused something is wrong with what was read so far */
+    void refuseMistakes() {
+        if (!mistakes.isEmpty()) {
+            throw new Refused(mistakes);
+        }
+    }
+
     /** @param path where the list stands in the input */
-    List<Decision> read(@Nullable List<SelectionInput> inputs, String... path) {
-        List<Decision> decisions = new ArrayList<>();
+    Decisions read(@Nullable List<SelectionInput> inputs, String... path) {
+        Map<String, Decision> decisions = new LinkedHashMap<>();
         if (inputs == null || tooMany(inputs.size(), MOST_SELECTIONS, List.of(path))) {
-            return decisions;
+            return Decisions.NONE;
         }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < inputs.size(); index++) {
@@ -53,7 +63,8 @@ final class ReadSelections {
             List<String> where = joined(List.of(path), String.valueOf(index));
             known(input.characteristic(), joined(where, "characteristic")).ifPresent(characteristic -> {
                 if (seen.add(characteristic.code())) {
-                    decision(characteristic, input.value(), joined(where, "value")).ifPresent(decisions::add);
+                    decision(characteristic, input.value(), joined(where, "value"))
+                            .ifPresent(decision -> decisions.put(characteristic.code(), decision));
                 } else {
                     invalid(
                             characteristic.code() + " is stated twice; allowed is once.",
@@ -64,7 +75,7 @@ final class ReadSelections {
                 }
             });
         }
-        return decisions;
+        return new Decisions(decisions);
     }
 
     /** @param path where the list of codes stands in the input */
@@ -84,7 +95,8 @@ final class ReadSelections {
         return named;
     }
 
-    private Optional<Characteristic> known(String code, List<String> path) {
+    /** The characteristic of that code; empty with the mistake noted. */
+    Optional<Characteristic> known(String code, List<String> path) {
         Characteristic characteristic = characteristics.get(code);
         if (characteristic == null) {
             String given = Texts.shortened(code);
@@ -100,7 +112,8 @@ final class ReadSelections {
         return Optional.ofNullable(characteristic);
     }
 
-    private Optional<Decision> decision(Characteristic characteristic, SelectionValueInput input, List<String> path) {
+    /** One selection, as {@link #read} would read it; empty with the mistakes noted. */
+    Optional<Decision> decision(Characteristic characteristic, SelectionValueInput input, List<String> path) {
         if (input.members() != null) {
             return members(characteristic, input.members(), joined(path, "members"));
         }
@@ -113,7 +126,7 @@ final class ReadSelections {
                 ? choice.check(codes)
                 : characteristic.check(value);
         wrong.forEach(mistake -> add(characteristic, mistake, path));
-        return wrong.isEmpty() ? Optional.of(new Decision.Stated(characteristic.code(), value)) : Optional.empty();
+        return wrong.isEmpty() ? Optional.of(new Decision.Exactly(value)) : Optional.empty();
     }
 
     private static Value value(SelectionValueInput input) {
@@ -142,8 +155,7 @@ final class ReadSelections {
                 : characteristic.check(new Value.Codes(new HashSet<>(named)));
         wrong.forEach(mistake -> add(characteristic, mistake, path));
         return wrong.isEmpty()
-                ? Optional.of(new Decision.Members(
-                        characteristic.code(), new HashSet<>(input.with()), new HashSet<>(input.without())))
+                ? Optional.of(new Decision.Members(new HashSet<>(input.with()), new HashSet<>(input.without())))
                 : Optional.empty();
     }
 

@@ -1,11 +1,14 @@
 package dev.tandem.configuration;
 
 import dev.tandem.catalog.Catalog;
+import dev.tandem.configuration.ChangeConfiguration.OnConflict;
+import dev.tandem.configuration.FitDecisions.Change;
 import dev.tandem.graphql.IdempotencyKey;
 import dev.tandem.graphql.NotFoundError;
 import dev.tandem.graphql.OpaqueIds;
 import dev.tandem.graphql.Refused;
 import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.guidance.Decisions;
 import dev.tandem.security.Caller;
 import dev.tandem.storage.DuplicateKeyException;
 import dev.tandem.storage.Versioned;
@@ -22,11 +25,13 @@ final class StartConfiguration {
 
     private final Configurations configurations;
     private final Catalog catalog;
+    private final FitDecisions fit;
     private final Clock clock;
 
-    StartConfiguration(Configurations configurations, Catalog catalog, Clock clock) {
+    StartConfiguration(Configurations configurations, Catalog catalog, FitDecisions fit, Clock clock) {
         this.configurations = configurations;
         this.catalog = catalog;
+        this.fit = fit;
         this.clock = clock;
     }
 
@@ -44,16 +49,19 @@ final class StartConfiguration {
                 .orElseThrow(() -> new Refused(new NotFoundError(
                         catalog.unknown(input.productLine(), input.version()), List.of("input", "productLine"))));
         ReadSelections reading = new ReadSelections(compiled.version());
-        List<Decision> set = reading.read(input.selections(), "input", "selections");
-        if (!reading.mistakes().isEmpty()) {
-            throw new Refused(reading.mistakes());
-        }
+        Decisions wanted = reading.read(input.selections(), "input", "selections");
+        reading.refuseMistakes();
+        String id = OpaqueIds.random(StoredConfiguration.PREFIX);
+        Decisions decided = fit.fitted(
+                new Change(id, compiled, Decisions.NONE, Decisions.NONE, wanted), OnConflict.REFUSE, List.of("input", "selections"));
         Instant now = clock.instant();
         StoredConfiguration started = new StoredConfiguration(
-                OpaqueIds.random(StoredConfiguration.PREFIX),
+                id,
                 compiled.version().code(),
                 compiled.version().version(),
-                Decisions.NONE.changed(List.of(), set),
+                decided,
+                List.of(),
+                List.of(),
                 key.scoped(),
                 key.bodyHash(),
                 now,
@@ -74,6 +82,7 @@ final class StartConfiguration {
 
     private Changed fromDefault(Versioned<StoredConfiguration> started) {
         Configuration shown = configurations.judged(started);
-        return Changed.between(Judge.shown(configurations.pinned(started.value()), Decisions.NONE), shown);
+        return Changed.between(configurations.defaults(started.value()), shown)
+                .besides(started.value().decisions().byCharacteristic().keySet());
     }
 }

@@ -7,13 +7,16 @@ import dev.tandem.configuration.SelectionInput.MembersInput;
 import dev.tandem.configuration.SelectionInput.SelectionValueInput;
 import dev.tandem.configuration.StartConfiguration.StartConfigurationInput;
 import dev.tandem.factory.DemoFactory;
+import dev.tandem.factory.Factory;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.TextCharacteristic;
 import dev.tandem.security.Caller;
 import dev.tandem.security.Role;
 import dev.tandem.storage.Store;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +34,32 @@ public final class ConfiguringSetup {
     final StartConfiguration start;
     final ChangeConfiguration change;
     final CheckConfiguration check;
+    final ExplainValue explain;
+    final ApplyRepair repair;
+    final CompleteConfiguration complete;
+    final UndoChange undo;
+    final ReadGuidance guidance;
 
     public ConfiguringSetup(Store store, Clock clock) {
-        Judge judge = new Judge(DemoFactory.werkhof());
-        configurations = new Configurations(store, catalog, judge);
-        start = new StartConfiguration(configurations, catalog, clock);
-        change = new ChangeConfiguration(configurations, clock);
+        this(store, clock, 100);
+    }
+
+    /** @param open how many guides are kept */
+    ConfiguringSetup(Store store, Clock clock, int open) {
+        Factory factory = DemoFactory.werkhof();
+        Judge judge = new Judge(factory);
+        OpenGuides guides = new OpenGuides(catalog, new SimpleMeterRegistry(), open, Duration.ofMinutes(1));
+        configurations = new Configurations(store, catalog, judge, guides);
+        ReplaceConfiguration replace = new ReplaceConfiguration(configurations);
+        FitDecisions fit = new FitDecisions(guides, new TellConflicts(factory));
+        start = new StartConfiguration(configurations, catalog, fit, clock);
+        change = new ChangeConfiguration(configurations, replace, fit, clock);
         check = new CheckConfiguration(catalog, judge);
+        explain = new ExplainValue(configurations, fit);
+        repair = new ApplyRepair(configurations, replace, fit, clock);
+        complete = new CompleteConfiguration(configurations, replace, guides, factory, clock);
+        undo = new UndoChange(replace, clock);
+        guidance = new ReadGuidance(catalog, guides, factory);
     }
 
     /** A new configuration; values as in {@link #select}. */

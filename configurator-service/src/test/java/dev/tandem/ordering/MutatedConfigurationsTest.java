@@ -37,15 +37,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MutatedConfigurationsTest {
 
-    private static final int MUTATED = 10_000;
+    /** More with {@code -Dtandem.mutated=10000}. */
+    private static final int MUTATED = Integer.getInteger("tandem.mutated", 1_000);
 
     private enum Outcome {
         INPUT_REFUSED,
-        ORDER_REFUSED,
+        CONFLICT,
         ACCEPTED
     }
 
-    private record Case(Outcome expected, Outcome found) {}
+    /** @param fits whether what is decided is valid together with the line's own proposals */
+    private record Case(boolean unusable, boolean fits, Outcome found) {
+
+        boolean right() {
+            return unusable == (found == Outcome.INPUT_REFUSED) && !(fits && found == Outcome.CONFLICT);
+        }
+    }
 
     @TempDir
     private Path folder;
@@ -71,7 +78,7 @@ class MutatedConfigurationsTest {
                 .mapToObj(seed -> (Callable<Case>) () -> mutated(lines.get(seed % lines.size()), new Random(seed)))
                 .toList();
         List<Case> found = AtOnce.call(32, cases).stream().map(Case.class::cast).toList();
-        assertThat(found).hasSize(MUTATED).allMatch(one -> one.expected() == one.found());
+        assertThat(found).hasSize(MUTATED).filteredOn(one -> !one.right()).isEmpty();
         for (Outcome outcome : Outcome.values()) {
             assertThat(found).as(outcome.name()).filteredOn(one -> one.found() == outcome).hasSizeGreaterThan(MUTATED / 20);
         }
@@ -93,8 +100,7 @@ class MutatedConfigurationsTest {
                 decided = decided.with(characteristic.code(), value);
             }
         }
-        boolean valid = line.verdict(line.shown(decided)).valid();
-        return new Case(unusable ? Outcome.INPUT_REFUSED : valid ? Outcome.ACCEPTED : Outcome.ORDER_REFUSED, order(line, selections));
+        return new Case(unusable, line.verdict(line.shown(decided)).valid(), order(line, selections));
     }
 
     private Outcome order(CompiledVersion line, Map<String, Object> selections) {
@@ -102,16 +108,12 @@ class MutatedConfigurationsTest {
         try {
             configuration = ordering.shop.start(line.version().code(), selections);
         } catch (Refused refused) {
-            return Outcome.INPUT_REFUSED;
+            return refused.errors().getFirst().code().equals("CONFLICT") ? Outcome.CONFLICT : Outcome.INPUT_REFUSED;
         }
+        assertThat(line.verdict(configuration.shown()).valid()).as("%s", selections).isTrue();
         String[] all = line.version().constraints().stream().map(Constraint::id).toArray(String[]::new);
-        try {
-            ordering.place.place(anOrder().of(1, configuration).acknowledging(all).acceptingLate().input(), ADA);
-            return Outcome.ACCEPTED;
-        } catch (Refused refused) {
-            assertThat(refused.errors()).hasOnlyElementsOfType(ViolationError.class);
-            return Outcome.ORDER_REFUSED;
-        }
+        ordering.place.place(anOrder().of(1, configuration).acknowledging(all).acceptingLate().input(), ADA);
+        return Outcome.ACCEPTED;
     }
 
     private static Value value(Characteristic characteristic, Random random) {

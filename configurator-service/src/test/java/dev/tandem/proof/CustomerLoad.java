@@ -75,11 +75,14 @@ final class CustomerLoad implements Runnable {
             JsonNode characteristic = characteristics.get(line).get(random.nextInt(characteristics.get(line).size()));
             JsonNode payload = Request.of(Clients.GUEST, "changeConfiguration",
                             Map.of("configurationId", configuration.get("id").asString(), "version", configuration.get("version").asInt(), "set",
-                                    List.of(Map.of("characteristic", characteristic.get("code").asString(), "value", value(characteristic)))),
+                                    List.of(Map.of("characteristic", characteristic.get("code").asString(), "value", value(characteristic))),
+                                    "onConflict", "KEEP_NEW"),
                             CONFIGURATION)
                     .send(clients);
-            Check.accepted(payload);
-            configuration = noteConfiguration(payload.get("configuration"));
+            if (!"CONFLICT".equals(payload.at("/userErrors/0/code").asString(""))) {
+                Check.accepted(payload);
+                configuration = noteConfiguration(payload.get("configuration"));
+            }
         }
         return configuration;
     }

@@ -53,7 +53,9 @@ final class SchemaTypes {
                 case "workCentre" -> "LASER-1";
                 case "code", "productLine" -> "VELO";
                 case "selections" -> List.of();
-                case "id" -> "cfg_none";
+                case "id", "configurationId" -> "cfg_none";
+                case "characteristic" -> "frame";
+                case "value" -> Map.of("code", "ALU");
                 default -> throw new IllegalArgumentException("What is good for " + name + "? Say it here.");
             };
         }

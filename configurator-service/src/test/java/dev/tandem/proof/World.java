@@ -1,5 +1,7 @@
 package dev.tandem.proof;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,13 @@ final class World {
             case "startConfiguration" -> Map.entry(Clients.GUEST, start());
             case "changeConfiguration" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
                     configuration.get("version").asInt(), "set", List.of(finish("FADE_2"), members()), "clear", List.of("size"), "onConflict", "REFUSE"));
+            case "applyRepair" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
+                    configuration.get("version").asInt(), "repairId", repair()));
+            case "completeConfiguration" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
+                    configuration.get("version").asInt(), "objective", "PRICE"));
+            // Nothing was changed yet: these are refused however good they look.
+            case "undoChange", "redoChange" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
+                    configuration.get("version").asInt()));
             case "placeOrder" -> Map.entry(Clients.GUEST, place());
             case "cancelOrder" -> Map.entry(Clients.GUEST, Map.of("orderId", text(order, "id"), "version", order.get("version").asInt(), "reason", "no"));
             case "amendOrder" -> Map.entry(Clients.GUEST, amend());
@@ -83,6 +92,12 @@ final class World {
 
     private static Map<String, Object> finish(String code) {
         return Map.of("characteristic", "finish", "value", Map.of("code", code));
+    }
+
+    /** As it would be proposed to somebody who wants the aluminium frame. */
+    private static String repair() {
+        String change = "{\"set\":[{\"characteristic\":\"frame\",\"value\":{\"code\":\"ALU\"}}],\"clear\":[]}";
+        return "rep_" + Base64.getUrlEncoder().withoutPadding().encodeToString(change.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> members() {

@@ -1,0 +1,19 @@
+package dev.tandem.configuration;
+
+import dev.tandem.rules.guidance.State;
+import dev.tandem.rules.model.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can still be chosen of one characteristic, as clients see it. */
+record CharacteristicGuidance(
+        String characteristic,
+        boolean applies,
+        @Nullable List<ValueGuidance> values,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max) {
+
+    record ValueGuidance(
+            String code, State state, boolean shown, @Nullable Money priceDelta, @Nullable Quantity footprintDelta) {}
+}
