@@ -27,8 +27,9 @@ final class ReplaceConfiguration {
      */
     Changed replace(String id, int version, Function<StoredConfiguration, StoredConfiguration> change) {
         Versioned<StoredConfiguration> stored = read(id, version);
-        StoredConfiguration next = change.apply(stored.value());
+        // In the order in which the guide moves from what was answered last to what is answered now.
         Configuration before = configurations.judged(stored);
+        StoredConfiguration next = change.apply(stored.value());
         if (next.decisions().equals(stored.value().decisions())) {
             return new Changed(before, List.of(), null);
         }

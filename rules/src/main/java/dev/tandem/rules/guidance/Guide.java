@@ -32,6 +32,10 @@ public final class Guide {
     private final Explaining explaining;
     private final Differing differing;
     private final GuidedVersion version;
+    private @Nullable Answer last;
+
+    /** What was answered last: asking the same again costs nothing. */
+    private record Answer(Decisions decided, Guidance guidance) {}
 
     Guide(GuidedVersion version, Duration time) {
         this.time = time;
@@ -55,6 +59,15 @@ public final class Guide {
      * @throws IllegalArgumentException a decision is not on what the version has
      */
     public Guidance guidance(Decisions decided) {
+        Answer known = last;
+        if (known == null || !known.decided().equals(decided)) {
+            known = new Answer(decided, found(decided));
+            last = known;
+        }
+        return known.guidance();
+    }
+
+    private Guidance found(Decisions decided) {
         Deadline deadline = Deadline.after(time);
         Bound bound = slots.bind(decided);
         solver.within(deadline);

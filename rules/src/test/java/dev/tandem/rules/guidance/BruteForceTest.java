@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class BruteForceTest {
 
-    private static final int LINES = Integer.getInteger("tandem.lines", 100);
+    private static final int LINES = Integer.getInteger("tandem.lines", 15);
     private static final long FIRST = Long.getLong("tandem.seed", 1);
     private static final int CLICKS = 10;
     private static final Duration TIME = Duration.ofMinutes(1);
