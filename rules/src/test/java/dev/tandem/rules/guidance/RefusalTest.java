@@ -9,6 +9,7 @@ import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +75,7 @@ class RefusalTest {
             (a_um > 50000) != (b_um > 50000)
             """)
     void acceptsWhatOnlyLooksLarge(String condition) {
-        assertThatCode(() -> GuidedVersion.of(line(condition, "900000000")).guide(java.time.Duration.ofMinutes(1)).guidance(Decisions.NONE))
+        assertThatCode(() -> GuidedVersion.of(line(condition, "900000000")).guide(Duration.ofMinutes(1)).guidance(Decisions.NONE))
                 .doesNotThrowAnyException();
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.rules.guidance.lowering;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.Comparison;
 import dev.tandem.rules.expression.Expression.ComparisonOperator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Comparisons {
             }
             return;
         }
-        int[] clause = java.util.Arrays.copyOf(orElse, orElse.length + 1);
+        int[] clause = Arrays.copyOf(orElse, orElse.length + 1);
         clause[orElse.length] = wanted ? literal(comparison) : literal(comparison) ^ 1;
         clauses.demand(group, clause);
     }

@@ -87,7 +87,7 @@ final class Failures {
         if (arithmetic.operator() == ArithmeticOperator.ADD || arithmetic.operator() == ArithmeticOperator.SUBTRACT) {
             return;
         }
-        tables.of(flags.numbers().takenApart(arithmetic), Bounds.TABLE)
+        flags.numbers().apartOrWhole(arithmetic)
                 .filter(Table::fails)
                 .ifPresent(table -> table.failing().forbid(group, orElse));
     }

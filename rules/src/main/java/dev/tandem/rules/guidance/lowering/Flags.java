@@ -83,13 +83,30 @@ final class Flags {
 
     private int comparison(Comparison comparison) {
         return switch (comparison.left().type()) {
-            case Type.Number _ -> comparisons.literal(comparison);
+            case Type.Number _ -> numbers(comparison);
             case Type.Flag _ -> {
                 int same = clauses.same(literal(comparison.left()), literal(comparison.right()));
                 yield comparison.operator() == ComparisonOperator.EQUAL ? same : same ^ 1;
             }
             default -> codes(comparison);
         };
+    }
+
+    private int numbers(Comparison comparison) {
+        try {
+            return comparisons.literal(comparison);
+        } catch (Refusal side) {
+            return tables.of(comparison, Bounds.TABLE).orElseThrow(() -> side).satisfied().literal();
+        }
+    }
+
+    private void demand(Comparison comparison, boolean wanted, int group, int... orElse) {
+        try {
+            comparisons.demand(comparison, wanted, group, orElse);
+        } catch (Refusal side) {
+            Table whole = tables.of(comparison, Bounds.TABLE).orElseThrow(() -> side);
+            (wanted ? whole.unsatisfied() : whole.notRefuted()).forbid(group, orElse);
+        }
     }
 
     private int codes(Comparison comparison) {
@@ -130,7 +147,7 @@ final class Flags {
             case Logic _ -> forbidAll(parts(expression, LogicOperator.AND), group, orElse);
             case Between between -> forbidAll(List.of(low(between), high(between)), group, orElse);
             case Comparison comparison when comparison.left().type().equals(Type.NUMBER) ->
-                comparisons.demand(comparison, false, group, orElse);
+                demand(comparison, false, group, orElse);
             default -> clauses.demand(group, joined(orElse, literal(expression) ^ 1));
         }
     }
@@ -165,7 +182,7 @@ final class Flags {
                 require(high(between), group, orElse);
             }
             case Comparison comparison when comparison.left().type().equals(Type.NUMBER) ->
-                comparisons.demand(comparison, true, group, orElse);
+                demand(comparison, true, group, orElse);
             default -> clauses.demand(group, joined(orElse, literal(expression)));
         }
     }

@@ -74,7 +74,7 @@ final class Numbers {
             case Conditional conditional -> conditional(conditional);
             case Arithmetic arithmetic when isSum(arithmetic) -> sum(arithmetic);
             case Negation negation when tables.names(negation).size() > 1 -> sum(negation);
-            default -> tabulated(tables.of(takenApart(expression), Bounds.TABLE).orElseThrow(() -> tooLarge(expression)));
+            default -> tabulated(apartOrWhole(expression).orElseThrow(() -> tooLarge(expression)));
         };
     }
 
@@ -91,8 +91,22 @@ final class Numbers {
         return new TabulatedNumber(clauses, table);
     }
 
+    /** The table of an operation over its operands' values, or over what it depends on in all; empty where both are too large. */
+    Optional<Table> apartOrWhole(Expression expression) {
+        try {
+            Optional<Table> apart = tables.of(takenApart(expression), Bounds.TABLE);
+            return apart.isPresent() ? apart : tables.of(expression, Bounds.TABLE);
+        } catch (Refusal operand) {
+            Optional<Table> whole = tables.of(expression, Bounds.TABLE);
+            if (whole.isEmpty()) {
+                throw operand;
+            }
+            return whole;
+        }
+    }
+
     /** The same expression over operands that are numbers of their own. */
-    Expression takenApart(Expression expression) {
+    private Expression takenApart(Expression expression) {
         String text = ExpressionPrinter.print(expression);
         Expression found = apart.get(text);
         if (found == null) {
@@ -167,7 +181,7 @@ final class Numbers {
                     .toArray(BigDecimal[]::new);
             return new KnownNumber(clauses, values, index -> sum.get().atMost(reachable[index] - 1) ^ 1);
         }
-        return tabulated(tables.of(takenApart(expression), Bounds.TABLE).orElseThrow(() -> Refusal.of(expression,
+        return tabulated(apartOrWhole(expression).orElseThrow(() -> Refusal.of(expression,
                 "adds numbers that have too many digits or values to be added exactly",
                 "Round what is added, or use larger steps")));
     }

@@ -24,6 +24,10 @@ final class Table {
         this.diagram = new Diagram(clauses, dimensions, combination -> outcomes[combination]);
     }
 
+    int combinations() {
+        return outcomes.length;
+    }
+
     BigDecimal[] values() {
         return values;
     }

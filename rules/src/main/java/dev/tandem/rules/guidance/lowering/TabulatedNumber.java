@@ -1,6 +1,7 @@
 package dev.tandem.rules.guidance.lowering;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that a table gives. While few of its values are told apart, each literal is a condition of its own over what the table depends
@@ -10,9 +11,12 @@ final class TabulatedNumber extends NumberDomain {
 
     private static final int FEW = 24;
 
+    /** Combinations that may be looked at for conditions of their own: those propagate better. */
+    private static final int WORK = 2_000_000;
+
     private final Table table;
     private int defined;
-    private int @org.jspecify.annotations.Nullable [] all;
+    private int @Nullable [] all;
 
     TabulatedNumber(Clauses clauses, Table table) {
         super(clauses);
@@ -34,7 +38,7 @@ final class TabulatedNumber extends NumberDomain {
         if (all != null) {
             return all[index];
         }
-        if (defined++ < FEW) {
+        if (defined++ < Math.max(FEW, WORK / table.combinations())) {
             return table.atLeast(index).literal();
         }
         int[] literals = new int[size()];

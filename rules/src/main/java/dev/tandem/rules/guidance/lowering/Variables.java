@@ -1,5 +1,6 @@
 package dev.tandem.rules.guidance.lowering;
 
+import dev.tandem.rules.expression.Expression.CharacteristicReference;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import dev.tandem.rules.model.NumberCharacteristic;
@@ -125,7 +126,7 @@ final class Variables {
     private void number(NumberCharacteristic number, int none) {
         BigDecimal steps = number.max().subtract(number.min()).divideToIntegralValue(number.step());
         if (steps.compareTo(BigDecimal.valueOf(Bounds.STEPS)) >= 0) {
-            throw Refusal.of(new dev.tandem.rules.expression.Expression.CharacteristicReference(number.code(), number.type()),
+            throw Refusal.of(new CharacteristicReference(number.code(), number.type()),
                     "has more than " + Bounds.STEPS + " values", "Use larger steps or a smaller range");
         }
         StatedNumber domain = new StatedNumber(clauses, number.min(), number.step(), steps.intValueExact() + 1, none);
