@@ -77,6 +77,9 @@ final class Closeness {
 
     private static void field(Slot slot, int keep, List<Closest.Field> numbers, List<Closest.Field> choices) {
         if (slot.personal()) {
+            if (slot.characteristic().characteristic().proposed() == null) {
+                unstated(slot.characteristic(), numbers);
+            }
             return;
         }
         switch (slot.characteristic()) {
@@ -88,6 +91,19 @@ final class Closeness {
                 numbers.add(new Closest.Field.Nearest(keep, number.stated() == FiniteLine.TRUE ? -1 : number.stated(),
                         number.ranges().nearestTo(target), target));
             }
+            case FiniteCharacteristic.Multiple _, FiniteCharacteristic.Text _ -> {}
+        }
+    }
+
+    /** A fact that nobody stated is not shown; what else is shown supposes that it does not apply, or the first value that is possible. */
+    private static void unstated(FiniteCharacteristic fact, List<Closest.Field> fields) {
+        if (fact.stated() != FiniteLine.TRUE) {
+            fields.add(new Closest.Field.InOrder(-1, fact.stated() ^ 1, fact.stated()));
+        }
+        switch (fact) {
+            case FiniteCharacteristic.Single single -> fields.add(new Closest.Field.InOrder(-1, single.values()));
+            case FiniteCharacteristic.Number number ->
+                fields.add(new Closest.Field.Nearest(-1, -1, number.ranges().nearestTo(target(number)), target(number)));
             case FiniteCharacteristic.Multiple _, FiniteCharacteristic.Text _ -> {}
         }
     }
