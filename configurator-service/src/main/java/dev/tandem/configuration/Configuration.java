@@ -1,6 +1,7 @@
 package dev.tandem.configuration;
 
 import dev.tandem.configuration.LeadTimes.LeadTime;
+import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.PriceBreakdown;
 import dev.tandem.rules.guidance.Decisions;
 import dev.tandem.rules.guidance.Guidance;
@@ -57,6 +58,11 @@ public record Configuration(
         return open != null && open.canRedo();
     }
 
+    /** The steps that one piece needs, with their rules. @param compiled the version that it stands on */
+    public List<dev.tandem.rules.evaluation.PlannedStep> work(CompiledVersion compiled) {
+        return open == null || open.work() == null ? compiled.steps(shown()) : open.work();
+    }
+
     /** What is shown, as rules see it. */
     public Selections shown() {
         return new Selections(selections.stream().collect(Collectors.toMap(Selection::characteristic, Selection::value)));
@@ -75,5 +81,10 @@ public record Configuration(
     }
 
     /** What binds, what can still be chosen, and what can be taken back. */
-    record Open(Decisions decisions, Guidance guidance, boolean canUndo, boolean canRedo) {}
+    record Open(
+            Decisions decisions,
+            Guidance guidance,
+            @Nullable List<dev.tandem.rules.evaluation.PlannedStep> work,
+            boolean canUndo,
+            boolean canRedo) {}
 }

@@ -23,7 +23,7 @@ final class EstimateLeadTime {
             return configuration.leadTime();
         }
         return catalog.find(configuration.productLine(), configuration.productLineVersion(), null)
-                .map(compiled -> leadTimes.estimate(compiled.steps(configuration.shown()), 1))
+                .map(compiled -> leadTimes.estimate(configuration.work(compiled), 1))
                 .orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.configuration.Configuration.Open;
 import dev.tandem.configuration.Selection.Origin;
 import dev.tandem.factory.Factory;
 import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.evaluation.Evaluation;
 import dev.tandem.rules.evaluation.PriceBreakdown;
 import dev.tandem.rules.guidance.CharacteristicGuidance;
 import dev.tandem.rules.guidance.Decisions;
@@ -30,27 +31,30 @@ final class Judge {
         this.factory = factory;
     }
 
-    /** @param price null while invalid or incomplete, as are footprint and steps */
+    /**
+     * @param price null while invalid or incomplete, as are footprint and steps
+     * @param work the same steps with their rules
+     */
     record Judgement(
             List<String> undecided,
             Verdict verdict,
             @Nullable PriceBreakdown price,
             @Nullable Footprint footprint,
-            @Nullable List<PlannedStep> steps) {}
+            @Nullable List<PlannedStep> steps,
+            @Nullable List<dev.tandem.rules.evaluation.PlannedStep> work) {}
 
     /** Judges exactly these selections. */
     Judgement judge(CompiledVersion compiled, Selections selections) {
-        List<String> undecided = compiled.undecided(selections);
-        Verdict verdict = Verdict.of(compiled.verdict(selections));
-        if (!undecided.isEmpty() || !verdict.valid()) {
-            return new Judgement(undecided, verdict, null, null, null);
-        }
+        Evaluation evaluation = compiled.evaluate(selections, factory.carbon());
+        var footprint = evaluation.footprint();
+        var steps = evaluation.steps();
         return new Judgement(
-                undecided,
-                verdict,
-                compiled.price(selections),
-                Footprint.of(compiled.footprint(selections, factory.carbon())),
-                compiled.steps(selections).stream().map(PlannedStep::of).toList());
+                evaluation.undecided(),
+                Verdict.of(evaluation.verdict()),
+                evaluation.price(),
+                footprint == null ? null : Footprint.of(footprint),
+                steps == null ? null : steps.stream().map(PlannedStep::of).toList(),
+                steps);
     }
 
     /** The configuration that decisions come to: what guidance shows for the rest makes it complete and valid. */
@@ -68,7 +72,8 @@ final class Judge {
                 judgement.footprint(),
                 judgement.steps(),
                 null,
-                new Open(stored.decisions(), guidance, !stored.past().isEmpty(), !stored.undone().isEmpty()));
+                new Open(
+                        stored.decisions(), guidance, judgement.work(), !stored.past().isEmpty(), !stored.undone().isEmpty()));
     }
 
     /** What is shown, in the line's order, each with where it comes from. */

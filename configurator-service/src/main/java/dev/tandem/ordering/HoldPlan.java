@@ -110,7 +110,7 @@ final class HoldPlan {
                 number,
                 line.configuration().productLine(),
                 line.configuration().productLineVersion(),
-                line.compiled().steps(line.configuration().shown()),
+                line.configuration().work(line.compiled()),
                 line.configuration().selections().stream().map(HoldPlan::highlight).toList(),
                 line.quantity());
     }

@@ -98,6 +98,10 @@ public final class CompiledVersion {
     public List<String> undecided(Selections selections) {
         BitSet applying = new BitSet();
         FlatFacts facts = applicability.facts(selections, applying);
+        return undecided(facts, applying);
+    }
+
+    private List<String> undecided(FlatFacts facts, BitSet applying) {
         return applying.stream()
                 .filter(slot -> facts.at(slot) == null)
                 .mapToObj(layout.characteristics()::get)
@@ -109,6 +113,21 @@ public final class CompiledVersion {
     /** Asks Drools which constraints are violated. A constraint that mentions something undecided is not. */
     public Verdict verdict(Selections selections) {
         return constraints.verdict(applicability.facts(selections));
+    }
+
+    /** All that follows from selections, each rule asked once. */
+    public Evaluation evaluate(Selections selections, CarbonFactors factors) {
+        BitSet applying = new BitSet();
+        FlatFacts facts = applicability.facts(selections, applying);
+        List<String> undecided = undecided(facts, applying);
+        Verdict verdict = constraints.verdict(facts);
+        if (!undecided.isEmpty() || !verdict.valid()) {
+            return new Evaluation(undecided, verdict, null, null, null);
+        }
+        PriceBreakdown price = prices.price(facts);
+        facts.setConsultation(verdict.consultation());
+        List<PlannedStep> needed = steps.steps(facts);
+        return new Evaluation(undecided, verdict, price, footprint.footprint(facts, needed, factors), needed);
     }
 
     /** A constraint's words with the facts of these selections filled in, whether it is violated or not; what is undecided is a dash. */
@@ -127,7 +146,7 @@ public final class CompiledVersion {
     }
 
     private List<PlannedStep> steps(FlatFacts facts) {
-        facts.setConsultation(constraints.consultation(facts));
+        facts.setConsultation(constraints.verdict(facts).consultation());
         return steps.steps(facts);
     }
 

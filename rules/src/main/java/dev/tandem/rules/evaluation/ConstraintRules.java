@@ -6,7 +6,6 @@ import dev.tandem.rules.expression.ExpressionPrinter;
 import dev.tandem.rules.expression.Mentions;
 import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.LocalizedText;
-import dev.tandem.rules.model.Severity;
 import dev.tandem.rules.model.VersionLayout;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,14 +18,10 @@ final class ConstraintRules {
 
     private final List<Entry> entries;
     private final RuleBase rules;
-    private final BitSet consulting = new BitSet();
 
     private ConstraintRules(List<Entry> entries, RuleBase rules) {
         this.entries = entries;
         this.rules = rules;
-        for (int i = 0; i < entries.size(); i++) {
-            consulting.set(i, entries.get(i).constraint().severity() == Severity.CONSULT);
-        }
     }
 
     static ConstraintRules compile(
@@ -65,10 +60,5 @@ final class ConstraintRules {
                 .orElseThrow()
                 .because()
                 .fill(facts);
-    }
-
-    /** Whether a constraint of severity CONSULT is violated. */
-    boolean consultation(FlatFacts facts) {
-        return rules.fire(facts).intersects(consulting);
     }
 }

@@ -14,4 +14,9 @@ public record Verdict(List<Violation> violations) {
     public boolean valid() {
         return violations.stream().noneMatch(violation -> violation.constraint().severity() == Severity.ERROR);
     }
+
+    /** Whether a person is to be consulted: a constraint of severity CONSULT is violated. */
+    public boolean consultation() {
+        return violations.stream().anyMatch(violation -> violation.constraint().severity() == Severity.CONSULT);
+    }
 }
