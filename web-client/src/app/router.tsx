@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Waiting } from '@/components/waiting.tsx';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+import { Stumbled } from './stumbled.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Stumbled });
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+const catalogue = createRoute({ ...at('/'), component: lazyRouteComponent(() => import('@/features/catalog/components/catalogue-page.tsx'), 'CataloguePage') });
+const line = createRoute({ ...at('/lines/$code'), component: lazyRouteComponent(() => import('@/features/catalog/components/line-page.tsx'), 'LinePage') });
+const configure = createRoute({
+  ...at('/configure/$code'),
+  validateSearch: (search: Record<string, unknown>): { new?: true } => ('new' in search ? { new: true } : {}),
+  component: lazyRouteComponent(() => import('@/features/configurator/components/configurator-page.tsx'), 'ConfiguratorPage'),
+});
+const compare = createRoute({ ...at('/compare'), component: lazyRouteComponent(() => import('@/features/comparing/components/compare-page.tsx'), 'ComparePage') });
+const shared = createRoute({ ...at('/shared/$id'), component: lazyRouteComponent(() => import('@/features/sharing/components/shared-page.tsx'), 'SharedPage') });
+
+const cart = createRoute({ ...at('/cart'), component: lazyRouteComponent(() => import('@/features/ordering/components/cart-page.tsx'), 'CartPage') });
+const checkout = createRoute({ ...at('/checkout'), component: lazyRouteComponent(() => import('@/features/ordering/components/checkout-page.tsx'), 'CheckoutPage') });
+const order = createRoute({ ...at('/orders/$id'), component: lazyRouteComponent(() => import('@/features/ordering/components/order-page.tsx'), 'OrderPage') });
+
+const signedIn = createRoute({ ...at('/signed-in'), component: lazyRouteComponent(() => import('@/features/staff/components/signed-in-page.tsx'), 'SignedInPage') });
+const workOrders = createRoute({ ...at('/staff/work-orders'), component: lazyRouteComponent(() => import('@/features/staff/components/work-orders-page.tsx'), 'WorkOrdersPage') });
+const workOrder = createRoute({ ...at('/staff/work-orders/$id'), component: lazyRouteComponent(() => import('@/features/staff/components/work-order-page.tsx'), 'WorkOrderPage') });
+const dispatch = createRoute({ ...at('/staff/dispatch/$centre'), component: lazyRouteComponent(() => import('@/features/staff/components/dispatch-page.tsx'), 'DispatchPage') });
+
+export const router = createRouter({
+  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, dispatch]),
+  defaultPendingComponent: Waiting,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,4 @@
+/** Stands in until the page is built. */
+export function CataloguePage() {
+  return <h1>CataloguePage</h1>;
+}

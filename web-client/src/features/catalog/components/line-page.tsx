@@ -1,0 +1,4 @@
+/** Stands in until the page is built. */
+export function LinePage() {
+  return <h1>LinePage</h1>;
+}

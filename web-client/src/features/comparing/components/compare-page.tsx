@@ -1,0 +1,4 @@
+/** Stands in until the page is built. */
+export function ComparePage() {
+  return <h1>ComparePage</h1>;
+}

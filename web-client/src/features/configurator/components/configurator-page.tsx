@@ -1,0 +1,4 @@
+/** Stands in until the page is built. */
+export function ConfiguratorPage() {
+  return <h1>ConfiguratorPage</h1>;
+}

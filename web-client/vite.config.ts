@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const service = process.env.TANDEM ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    // Where Spring Boot serves static files from, inside of this module's jar.
+    outDir: 'target/classes/META-INF/resources',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    // Inlined files would need data: in more places of the content policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/client-settings.json', '/oauth2', '/login', '/.well-known'].map((path) => [path, { target: service, changeOrigin: false, ws: true }]),
+    ),
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/lib/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    restoreMocks: true,
+  },
+});
