@@ -57,6 +57,25 @@ final class Judge {
                 steps);
     }
 
+    /** Judges what a shared copy shows, so that nothing in the answer follows from personal facts. */
+    Judgement withoutFacts(CompiledVersion compiled, List<Selection> shown) {
+        WithoutPersonalFacts withoutFacts = new WithoutPersonalFacts(compiled.version());
+        Selections selections = withoutFacts.judged(shown);
+        List<String> undecided = compiled.undecided(selections).stream().filter(withoutFacts::matters).toList();
+        Verdict verdict = Verdict.of(compiled.verdict(selections));
+        if (!undecided.isEmpty() || !verdict.valid()) {
+            return new Judgement(undecided, verdict, null, null, null, null);
+        }
+        var steps = compiled.steps(selections);
+        return new Judgement(
+                undecided,
+                verdict,
+                compiled.price(selections),
+                Footprint.of(compiled.footprint(selections, factory.carbon())),
+                steps.stream().map(PlannedStep::of).toList(),
+                steps);
+    }
+
     /** The configuration that decisions come to: what guidance shows for the rest makes it complete and valid. */
     Configuration configuration(StoredConfiguration stored, int version, CompiledVersion compiled, Guidance guidance) {
         Judgement judgement = judge(compiled, guidance.shown());

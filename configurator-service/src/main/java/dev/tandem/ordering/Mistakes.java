@@ -13,12 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class Mistakes {
 
     private final List<UserError> found = new ArrayList<>();
+    private final String root;
+
+    /** Of an input. */
+    Mistakes() {
+        this("input");
+    }
+
+    private Mistakes(String root) {
+        this.root = root;
+    }
+
+    /** Of a field's own arguments. */
+    static Mistakes ofArguments() {
+        return new Mistakes("");
+    }
 
     void add(UserError mistake) {
         found.add(mistake);
     }
 
-    /** @param path below {@code input} */
+    /** @param path below {@code input}, or of the argument */
     void invalid(String what, @Nullable String given, String allowed, String... path) {
         invalid(what, given, allowed, List.of(), path);
     }
@@ -27,7 +42,7 @@ final class Mistakes {
         String shown = given == null ? null : Texts.shortened(given);
         found.add(new InvalidInputError(
                 what + "; allowed is " + allowed + "." + (didYouMean.isEmpty() ? "" : " Did you mean " + String.join(" or ", didYouMean) + "?"),
-                path(path),
+                root.isEmpty() ? List.of(path) : path(path),
                 shown,
                 allowed,
                 didYouMean.isEmpty() ? null : didYouMean));

@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ final class OrderForm {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{2,38}");
     private static final Pattern POSTAL_CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} -]{0,15}");
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private final Mistakes mistakes;
 
@@ -56,17 +53,7 @@ final class OrderForm {
         String postalCode = shaped(input.postalCode(), text -> POSTAL_CODE.matcher(text).matches(),
                 "1 to 16 letters, digits, blanks and hyphens", "customer", "address", "postalCode");
         String city = text(input.city(), LONG, "customer", "address", "city");
-        return new Address(lines, postalCode, city, country(input.country()));
-    }
-
-    private String country(String given) {
-        if (!COUNTRIES.contains(given)) {
-            String upper = given.strip().toUpperCase(Locale.ROOT);
-            mistakes.invalid("The country '" + Mistakes.shown(given) + "' is not known", given,
-                    "a country code of ISO 3166-1 alpha-2, e.g. DE",
-                    COUNTRIES.contains(upper) ? List.of(upper) : List.of(), "customer", "address", "country");
-        }
-        return given;
+        return new Address(lines, postalCode, city, DeliveryCountries.read(input.country(), mistakes, "customer", "address", "country"));
     }
 
     @Nullable String externalReference(@Nullable String given) {

@@ -60,9 +60,23 @@ public final class StepOfWorkOrder {
         return workOrder.document().duration(step, step.quantity());
     }
 
+    /** Why the step is there, and why its work centre takes it; for the floor. */
+    public Explanation because() {
+        return Explanation.of(reasons());
+    }
+
+    /** Why the piece needs the step; for whoever holds the order's id. */
+    public Explanation needed() {
+        return Explanation.of(Stream.concat(again(), routed.because().reasons().stream().limit(1)).toList());
+    }
+
     /** Why the step is there; of a step that makes scrap again first that. */
     List<Reason> reasons() {
-        return Stream.concat(cause().map(it -> new Reason(REPLACES, 1, it)).stream(), PlanReasons.of(routed).stream()).toList();
+        return Stream.concat(again(), PlanReasons.of(routed).stream()).toList();
+    }
+
+    private Stream<Reason> again() {
+        return cause().map(it -> new Reason(REPLACES, 1, it)).stream();
     }
 
     private Optional<LocalizedText> cause() {

@@ -117,10 +117,6 @@ public sealed interface StepView permits TemplateStep, CraftStep, CobotStep, Ins
                 .toList();
     }
 
-    default Explanation getBecause() {
-        return Explanation.of(of().reasons());
-    }
-
     default WorkOrderView getWorkOrder() {
         return of().workOrder();
     }

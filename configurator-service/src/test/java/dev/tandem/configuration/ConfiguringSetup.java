@@ -31,6 +31,8 @@ public final class ConfiguringSetup {
 
     public final Catalog catalog = ShippedLines.catalog();
     public final Configurations configurations;
+    final SharedConfigurations shared;
+    final ShareConfiguration share;
     final StartConfiguration start;
     final ChangeConfiguration change;
     final CheckConfiguration check;
@@ -52,7 +54,9 @@ public final class ConfiguringSetup {
         configurations = new Configurations(store, catalog, judge, guides);
         ReplaceConfiguration replace = new ReplaceConfiguration(configurations);
         FitDecisions fit = new FitDecisions(guides, new TellConflicts(factory));
-        start = new StartConfiguration(configurations, catalog, fit, clock);
+        shared = new SharedConfigurations(store, catalog, judge);
+        share = new ShareConfiguration(configurations, shared, replace, clock);
+        start = new StartConfiguration(configurations, shared, catalog, fit, clock);
         change = new ChangeConfiguration(configurations, replace, fit, clock);
         check = new CheckConfiguration(catalog, judge);
         explain = new ExplainValue(configurations, fit);
@@ -65,7 +69,7 @@ public final class ConfiguringSetup {
     /** A new configuration; values as in {@link #select}. */
     public Configuration start(String line, Map<String, ?> selections) {
         return start.start(
-                        new StartConfigurationInput(UUID.randomUUID().toString(), line, null, select(line, selections)), ADA)
+                        new StartConfigurationInput(UUID.randomUUID().toString(), line, null, select(line, selections), null), ADA)
                 .configuration();
     }
 

@@ -190,15 +190,15 @@ class ConfiguringTest {
     @Test
     void startsOnceForAKeyHoweverOftenItIsSent() {
         String key = UUID.randomUUID().toString();
-        var input = new StartConfigurationInput(key, "CORD", null, null);
+        var input = new StartConfigurationInput(key, "CORD", null, null, null);
         var ids = AtOnce.call(16, IntStream.range(0, 100)
                 .mapToObj(_ -> (java.util.concurrent.Callable<String>) () -> shop.start.start(input, ConfiguringSetup.GUEST).configuration().id())
                 .toList());
         assertThat(ids).hasSize(100).containsOnly(ids.getFirst());
-        var other = new StartConfigurationInput(key, "LUTH", null, null);
+        var other = new StartConfigurationInput(key, "LUTH", null, null, null);
         assertThat(refusal(() -> shop.start.start(other, ConfiguringSetup.GUEST))).singleElement().isInstanceOf(IdempotencyKeyReusedError.class);
         assertThat(shop.start.start(other, ConfiguringSetup.ADA).configuration().id()).as("keys are the caller's own").isNotIn(ids);
-        assertThat(refusal(() -> shop.start.start(new StartConfigurationInput("mine", "CORD", null, null), ConfiguringSetup.GUEST)))
+        assertThat(refusal(() -> shop.start.start(new StartConfigurationInput("mine", "CORD", null, null, null), ConfiguringSetup.GUEST)))
                 .singleElement().satisfies(error -> assertThat(error.message()).contains("mine", "random UUID"));
     }
 

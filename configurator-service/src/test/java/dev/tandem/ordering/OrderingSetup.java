@@ -25,6 +25,7 @@ final class OrderingSetup {
     final CancelOrder cancel;
     final EraseCustomer erase;
     final FindOrders find;
+    final FigureTotals totals;
     final StoredOrders orders;
     final SettleCancellation settle;
     final SettleAmendment settleAmendment;
@@ -61,6 +62,7 @@ final class OrderingSetup {
         cancel = new CancelOrder(store, settle, settleAmendment, clock);
         erase = new EraseCustomer(store, digest, settleAmendment, settle, clock);
         find = new FindOrders(store);
+        totals = new FigureTotals(DemoFactory.werkhof());
         orders = new StoredOrders(store, justAccepted, clock);
     }
 

@@ -19,7 +19,7 @@ final class Nonsense {
             "' OR 1=1 --", "%s${jndi:ldap://localhost/a}", "velo", "LASER1");
 
     private static final List<Object> IDS = List.of(
-            "\u0000", "\ud800", "x".repeat(9_999), "x".repeat(10_001), "💺", "' OR 1=1 --", "%s%n%x", "cfg_", "ord_x", "wo_x_1", "wo__", "st_x_1_v20", "st_", "run_\n", "cfg_aaaaaaaaaaaaaaaaaaaaaaaaaa", "ord_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "\u0000", "\ud800", "x".repeat(9_999), "x".repeat(10_001), "💺", "' OR 1=1 --", "%s%n%x", "cfg_", "ord_x", "shc_x", "shc_aaaaaaaaaaaaaaaaaaaaaaaaaa", "wo_x_1", "wo__", "st_x_1_v20", "st_", "run_\n", "cfg_aaaaaaaaaaaaaaaaaaaaaaaaaa", "ord_aaaaaaaaaaaaaaaaaaaaaaaaaa",
             "wo_aaaaaaaaaaaaaaaaaaaaaaaaaa_1", "wo_aaaaaaaaaaaaaaaaaaaaaaaaaa_99999999999999999999", "st_aaaaaaaaaaaaaaaaaaaaaaaaaa_1_v20",
             "run_aaaaaaaaaaaaaaaaaaaaaaaaaa", "line_VELO_999999999", "line_VELO_99999999999", "cfg_aaaaaaaaaaaaaaaaaaaaaaaaaa_1");
 

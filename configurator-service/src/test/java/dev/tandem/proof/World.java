@@ -52,7 +52,8 @@ final class World {
     Map.Entry<String, Map<String, Object>> good(String mutation) {
         JsonNode workOrder = order.at("/workOrders/0");
         return switch (mutation) {
-            case "startConfiguration" -> Map.entry(Clients.GUEST, start());
+            case "startConfiguration" -> Map.entry(Clients.GUEST, with(start(), "sharedId", shared()));
+            case "shareConfiguration" -> Map.entry(Clients.GUEST, share());
             case "changeConfiguration" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
                     configuration.get("version").asInt(), "set", List.of(finish("FADE_2"), members()), "clear", List.of("size"), "onConflict", "REFUSE"));
             case "applyRepair" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
@@ -88,6 +89,14 @@ final class World {
 
     private Map<String, Object> start() {
         return Map.of("idempotencyKey", key(), "productLine", "VELO", "version", 1, "selections", List.of(finish("POWDER")));
+    }
+
+    private Map<String, Object> share() {
+        return Map.of("idempotencyKey", key(), "configurationId", text(configuration, "id"), "version", configuration.get("version").asInt());
+    }
+
+    private String shared() {
+        return send(Clients.GUEST, "shareConfiguration", share(), "sharedConfiguration { id }").at("/sharedConfiguration/id").asString();
     }
 
     private static Map<String, Object> finish(String code) {

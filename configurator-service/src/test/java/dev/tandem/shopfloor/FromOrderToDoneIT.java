@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,13 +113,96 @@ class FromOrderToDoneIT extends BicyclesInTheMaking {
     @Test
     void whoHoldsTheOrderReadsNoMoreOfTheFloorThanItsProgress() {
         String orderId = aGuestOrdersTwoBicycles();
-        for (String field : List.of("priority", "site", "promisedAt", "source { __typename }", "steps { quantity }", "steps { because { text } }",
-                "steps { plannedWorkCentre { code } }", "steps { runs { id } }")) {
+        for (String field : List.of("priority", "site", "promisedAt", "source { __typename }", "decisions { reason }", "steps { because { reasons { rule } } }",
+                "steps { plannedWorkCentre { code } }", "steps { capability }", "steps { instructions }", "steps { quantityScrap }",
+                "steps { quantitySetAside }", "steps { workOrder { id } }", "steps { waitingFor { id } }", "steps { runs { id } }",
+                "steps { runs { lease { token } } }")) {
             String query = "query($id: ID!) { order(id: $id) { workOrders { number " + field + " } } }";
             JsonNode answer = edge.ask(null, query, Map.of("id", orderId));
             assertThat(answer.get("errors").get(0).get("extensions").get("code").asString()).as(field).isEqualTo("UNAUTHORIZED");
             assertThat(edge.ask(planner, query, Map.of("id", orderId)).has("errors")).as(field).isFalse();
         }
+    }
+
+    @Test
+    void whoHoldsTheOrderReadsWhatIsDoneAndWhyButNotWhere() {
+        String orderId = aGuestOrdersTwoBicycles();
+        String query = """
+                query($id: ID!) { order(id: $id) { workOrders { number state steps { id code kind name state round quantity quantityReady
+                  quantityStarted quantityGood duration plannedStart plannedEnd startedAt endedAt because { text } } } } }""";
+        JsonNode guest = edge.ask(null, query, Map.of("id", orderId));
+        assertThat(guest.has("errors")).as(guest.toString()).isFalse();
+        JsonNode floor = edge.ask(planner, query, Map.of("id", orderId));
+        JsonNode steps = guest.at("/data/order/workOrders/0/steps");
+        assertThat(steps.size()).isGreaterThan(5);
+        for (int index = 0; index < steps.size(); index++) {
+            String told = steps.get(index).at("/because/text").asString();
+            String all = floor.at("/data/order/workOrders/0/steps/" + index + "/because/text").asString();
+            assertThat(told).isNotBlank().doesNotContainPattern("[A-Z]+-[0-9A-Z]+ (is|may)");
+            assertThat(all).startsWith(told).hasSizeGreaterThan(told.length());
+            assertThat(steps.get(index).get("quantity").asInt()).isEqualTo(2);
+        }
+        JsonNode customer = edge.ask(edge.token("customer"), query, Map.of("id", orderId));
+        assertThat(customer).isEqualTo(guest);
+    }
+
+    @Test
+    void whoHoldsTheOrderHearsOfItAsItIsMade() throws Exception {
+        String orderId = aGuestOrdersTwoBicycles();
+        String workOrderId = order(orderId).get("workOrders").get(0).get("id").asString();
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        String query = "subscription { orderChanged(id: \\\"" + orderId + "\\\") { state workOrders { state steps { state } } } }";
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            client.sendAsync(events(query), BodyHandlers.fromLineSubscriber(new Lines(heard)));
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).as("as it is").contains("\"state\":\"ACCEPTED\"", "RELEASED");
+            assertThat(workOnWhatIsReady(workOrderId)).isPositive();
+            String last = "";
+            for (String one = heard.poll(10, TimeUnit.SECONDS); one != null && !last.contains("IN_PRODUCTION"); one = heard.poll(10, TimeUnit.SECONDS)) {
+                last = one;
+            }
+            assertThat(last).contains("\"state\":\"IN_PRODUCTION\"", "IN_PROGRESS");
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void nobodyFollowsAnOrderThatIsNone() throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (String id : List.of("ord_none", "", "cfg_x", "💺", "ord_" + "a".repeat(5_000))) {
+                String body = client.send(events("subscription { orderChanged(id: \\\"" + id + "\\\") { id } }"), BodyHandlers.ofString()).body();
+                assertThat(body).contains("NOT_FOUND").doesNotContain("INTERNAL");
+            }
+        }
+    }
+
+    private HttpRequest events(String query) {
+        return HttpRequest.newBuilder(edge.uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString("{\"query\":\"" + query + "\"}"))
+                .build();
+    }
+
+    /** Keeps the data lines of a stream of events. */
+    private record Lines(BlockingQueue<String> heard) implements Flow.Subscriber<String> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            if (line.startsWith("data:{")) {
+                heard.add(line);
+            }
+        }
+
+        @Override
+        public void onError(Throwable ended) {}
+
+        @Override
+        public void onComplete() {}
     }
 
     @Test

@@ -6,13 +6,16 @@ import dev.tandem.factory.WorkCentre;
 import dev.tandem.graphql.NodeSource;
 import dev.tandem.production.BatchProposal;
 import dev.tandem.production.CobotStep;
+import dev.tandem.production.Explanation;
 import dev.tandem.production.FindWorkOrders;
 import dev.tandem.production.StepOffer;
 import dev.tandem.production.StepView;
 import dev.tandem.security.Caller;
+import dev.tandem.security.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Controller;
 /** Shows steps, and where they are planned. */
 @Controller
 class StepController implements NodeSource {
+
+    private static final Set<Role> ON_THE_FLOOR = Set.of(Role.PLANNER, Role.CRAFTSPERSON, Role.MACHINE, Role.ADMIN);
 
     private final FindWorkOrders workOrders;
     private final Factory factory;
@@ -33,6 +38,12 @@ class StepController implements NodeSource {
     @SchemaMapping(typeName = "Step")
     WorkCentre plannedWorkCentre(StepView step) {
         return factory.workCentre(step.of().routed().workCentre());
+    }
+
+    /** The floor reads all of it; whoever holds the order's id, why the piece needs the step. */
+    @SchemaMapping(typeName = "Step")
+    Explanation because(StepView step, Caller caller) {
+        return ON_THE_FLOOR.stream().anyMatch(caller::is) ? step.of().because() : step.of().needed();
     }
 
     @SchemaMapping
