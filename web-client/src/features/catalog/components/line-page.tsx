@@ -1,4 +1,77 @@
-/** Stands in until the page is built. */
+import { Button } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ErrorNotice } from '@/components/error-notice.tsx';
+import { Page } from '@/components/page.tsx';
+import { Waiting } from '@/components/waiting.tsx';
+import { works } from '@/lib/guest/work.ts';
+import { useObservable } from '@/lib/observable.ts';
+import { ReadLine, type Line } from '../api/lines.ts';
+import { Drawing } from './drawing.tsx';
+import styles from './line-page.module.css';
+import { WorkList } from './work-list.tsx';
+
+/** What a line is, what there is to decide, and the guest's own configurations of it. */
 export function LinePage() {
-  return <h1>LinePage</h1>;
+  const { code } = useParams({ from: '/lines/$code' });
+  const { t } = useTranslation('catalog');
+  const [{ data, error, fetching }] = useQuery({ query: ReadLine, variables: { code } });
+  const own = useObservable(works).filter((work) => work.productLine === code);
+  if (error) return <ErrorNotice error={error} />;
+  if (!data && fetching) return <Waiting />;
+  const line = data?.productLine;
+  if (!line) return <Page title={t('line.none')}>{<Link to="/">{t('line.all')}</Link>}</Page>;
+  return (
+    <Page title={line.name} lead={line.description}>
+      <div className={styles.top}>
+        <div className={styles.sheet}>
+          <Drawing line={line.code} />
+        </div>
+        <div className={styles.begin}>
+          <p>{t('line.decide', { count: line.characteristics.length, rules: line.constraints.length })}</p>
+          <div className={styles.actions}>
+            {own.length > 0 ? (
+              <>
+                <Button renderRoot={(props) => <Link to="/configure/$code" params={{ code }} {...props} />} size="md">
+                  {t('line.goOn')}
+                </Button>
+                <Button renderRoot={(props) => <Link to="/configure/$code" params={{ code }} search={{ new: true }} {...props} />} size="md" variant="default">
+                  {t('line.another')}
+                </Button>
+              </>
+            ) : (
+              <Button renderRoot={(props) => <Link to="/configure/$code" params={{ code }} {...props} />} size="md">
+                {t('line.begin')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      {own.length > 0 && (
+        <section className={styles.section} aria-labelledby="own">
+          <h2 id="own">{t('line.own')}</h2>
+          <WorkList works={own} />
+          {own.length > 1 && <Link to="/compare">{t('line.compare')}</Link>}
+        </section>
+      )}
+      <section className={styles.section} aria-labelledby="decisions">
+        <h2 id="decisions">{t('line.decisions')}</h2>
+        <dl className={styles.groups}>
+          {groups(line).map(([label, characteristics]) => (
+            <div key={label}>
+              <dt>{label || t('line.more')}</dt>
+              <dd>{characteristics.join(' · ')}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </Page>
+  );
+}
+
+function groups(line: Line): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { groupLabel, label } of line.characteristics) found.set(groupLabel ?? '', [...(found.get(groupLabel ?? '') ?? []), label]);
+  return [...found];
 }

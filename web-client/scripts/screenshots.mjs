@@ -1,0 +1,90 @@
+// Makes pictures of the client's pages against a started service:
+//   npm run screenshots -- [--url http://localhost:8080] [--out target/screenshots] [--only NAME] [--widths 390,1440] [--schemes light,dark] [--language en]
+// The browser is the system's Chromium (CHROMIUM names another).
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const { values: options } = parseArgs({
+  options: {
+    url: { type: 'string', default: process.env.TANDEM ?? 'http://localhost:8080' },
+    out: { type: 'string', default: 'target/screenshots' },
+    only: { type: 'string' },
+    widths: { type: 'string', default: '390,1440' },
+    schemes: { type: 'string', default: 'light,dark' },
+    language: { type: 'string', default: 'en' },
+  },
+});
+
+const settled = async (page) => {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(600);
+};
+
+/** Each page with the way to it; what a page needs, an earlier one in the list has made. */
+const PAGES = {
+  catalogue: async (page) => page.goto('/'),
+  line: async (page) => page.goto('/lines/VELO'),
+  configurator: async (page) => {
+    await page.goto('/configure/VELO');
+    await page.getByRole('radio', { name: /^Titanium|^Titan/ }).waitFor();
+  },
+  conflict: async (page) => {
+    await page.locator('#field-wheelset [data-value=A622_21]').click();
+    await settled(page);
+    await page.locator('#field-tyre [data-value=T584_47]').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  repaired: async (page) => {
+    await page.getByRole('dialog').locator('ol button').first().click();
+    await settled(page);
+    await page.locator('#field-tyre').scrollIntoViewIfNeeded();
+  },
+  breakdown: async (page) => {
+    await page.locator('section[aria-busy] button').first().click();
+    await page.getByRole('dialog').waitFor();
+  },
+  guitar: async (page) => {
+    await page.goto('/configure/LUTH');
+    await page.locator('[data-value]').first().waitFor();
+  },
+  boot: async (page) => {
+    await page.goto('/configure/CORD');
+    await page.locator('[data-value]').first().waitFor();
+  },
+  yours: async (page) => page.goto('/lines/VELO'),
+};
+// Those that are looked at as the window shows them; of the others the whole page is taken.
+const AS_SEEN = ['conflict', 'repaired', 'breakdown'];
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+});
+mkdirSync(options.out, { recursive: true });
+for (const scheme of options.schemes.split(',')) {
+  for (const width of options.widths.split(',').map(Number)) {
+    const context = await browser.newContext({
+      baseURL: options.url,
+      viewport: { width, height: width < 700 ? 844 : 900 },
+      colorScheme: scheme,
+      locale: options.language === 'de' ? 'de-DE' : 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(`  ${error.message}`));
+    page.on('console', (message) => message.type() === 'error' && console.error(`  ${message.text()}`));
+    for (const [name, go] of Object.entries(PAGES)) {
+      await go(page);
+      await settled(page);
+      if (options.only && !options.only.split(',').includes(name)) continue;
+      const path = join(options.out, `${name}-${width}-${scheme}.png`);
+      await page.screenshot({ path, fullPage: !AS_SEEN.includes(name) });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      console.log(`${path}${overflow > 0 ? `  ${overflow} px too wide` : ''}`);
+    }
+    await context.close();
+  }
+}
+await browser.close();

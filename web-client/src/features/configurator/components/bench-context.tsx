@@ -1,0 +1,23 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Bench } from '../api/bench.ts';
+import type { ProductLine } from '../api/product-line.ts';
+import type { Telling } from '../api/tell.ts';
+
+interface Surroundings {
+  bench: Bench;
+  line: ProductLine;
+  telling: Telling;
+}
+
+const Context = createContext<Surroundings | null>(null);
+
+export function BenchProvider({ children, ...surroundings }: Surroundings & { children: ReactNode }) {
+  return <Context value={surroundings}>{children}</Context>;
+}
+
+/** The configuration that the page is about, its line, and how to tell both in words. */
+export function useBench(): Surroundings {
+  const surroundings = useContext(Context);
+  if (!surroundings) throw new Error('useBench stands inside of a BenchProvider.');
+  return surroundings;
+}

@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient, useQuery, type CombinedError } from 'urql';
+import { ErrorNotice } from '@/components/error-notice.tsx';
+import { Page } from '@/components/page.tsx';
+import { Waiting } from '@/components/waiting.tsx';
+import { rememberWork } from '@/lib/guest/work.ts';
+import { randomUuid } from '@/lib/random-uuid.ts';
+import { benchOf } from '../api/bench.ts';
+import { Start } from '../api/operations.ts';
+import { ReadProductLine } from '../api/product-line.ts';
+
+/** Starts a configuration and remembers it; the line's texts are fetched beside. */
+export function StartPage({ code }: { code: string }) {
+  const { t } = useTranslation('configurator');
+  const client = useClient();
+  const navigate = useNavigate();
+  // The same key for all attempts: however often it is sent, one configuration is started.
+  const [idempotencyKey] = useState(randomUuid);
+  const [problem, setProblem] = useState<CombinedError | 'refused' | null>(null);
+  useQuery({ query: ReadProductLine, variables: { code, version: null } });
+
+  useEffect(() => {
+    let there = true;
+    void client
+      .mutation(Start, { input: { idempotencyKey, productLine: code } })
+      .toPromise()
+      .then(({ data, error }) => {
+        if (!there) return;
+        const state = data?.startConfiguration.configuration;
+        if (!state) return setProblem(error ?? 'refused');
+        benchOf(state.id, client).take(state);
+        rememberWork(state.id, code);
+        void navigate({ to: '/configure/$code', params: { code }, search: {}, replace: true });
+      });
+    return () => {
+      there = false;
+    };
+  }, [client, code, idempotencyKey, navigate]);
+
+  if (problem === null) return <Waiting />;
+  return (
+    <Page title={t('notStarted')} lead={problem === 'refused' ? t('noSuchLine') : undefined}>
+      {problem !== 'refused' && <ErrorNotice error={problem} onRetry={() => window.location.reload()} />}
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats, type MoneyValue, type QuantityValue } from '@/lib/i18n/formats.ts';
+import { swatchOf } from '../api/swatches.ts';
+import type { ValueState } from '../api/fragments.ts';
+import styles from './value-chip.module.css';
+
+interface Props {
+  code: string;
+  label: string;
+  characteristic: string;
+  multiple: boolean;
+  /** Part of what is shown: decided, implied or proposed. */
+  chosen: boolean;
+  state: ValueState;
+  tabStop: boolean;
+  pending: boolean;
+  price: MoneyValue | null;
+  footprint: QuantityValue | null;
+  onChoose: (code: string) => void;
+}
+
+/** One value with its state and what it would change. An excluded one can still be clicked: that asks why. */
+export const ValueChip = memo(function ValueChip(props: Props) {
+  const { code, label, chosen, state, multiple, pending } = props;
+  const { t } = useTranslation('configurator');
+  const formats = useFormats();
+  const swatch = swatchOf(props.characteristic, code);
+  const differs = (amount: string | undefined) => amount !== undefined && Number(amount) !== 0;
+  const excluded = state === 'EXCLUDED';
+  const note = excluded ? t('value.EXCLUDED') : chosen && state === 'AVAILABLE' ? t('value.proposed') : chosen && state === 'IMPLIED' ? t('value.IMPLIED') : null;
+  return (
+    <button
+      type="button"
+      data-value={code}
+      role={multiple ? 'checkbox' : 'radio'}
+      aria-checked={chosen}
+      tabIndex={props.tabStop ? 0 : -1}
+      className={styles.chip}
+      data-state={state}
+      data-chosen={chosen || undefined}
+      data-pending={pending || undefined}
+      onClick={() => props.onChoose(code)}
+    >
+      <span className={styles.mark} data-multiple={multiple || undefined} aria-hidden />
+      {swatch !== null && <span className={styles.swatch} style={{ background: swatch }} aria-hidden />}
+      <span className={styles.text}>
+        <span className={styles.label}>{label}</span>
+        {note !== null && <span className={styles.note}>{note}</span>}
+        {!excluded && !chosen && (differs(props.price?.amount) || differs(props.footprint?.value)) && (
+          <span className={styles.note}>
+            {differs(props.price?.amount) && props.price && <span className="figure">{formats.money(props.price, true)}</span>}
+            {differs(props.footprint?.value) && props.footprint && (
+              <span className={`figure ${styles.emission ?? ''}`}>
+                {formats.quantity(props.footprint, true)}
+                <span className="visually-hidden"> CO₂e</span>
+              </span>
+            )}
+          </span>
+        )}
+      </span>
+      {excluded && <span className="visually-hidden">. {t('value.why')}</span>}
+    </button>
+  );
+});
