@@ -1,0 +1,40 @@
+import { memo, useMemo } from 'react';
+import { planOf } from '../guitar/plan.ts';
+import type { PreviewSelections } from '../selections.ts';
+import { GuitarBody } from './guitar-body.tsx';
+import { GuitarMetal } from './guitar-metal.tsx';
+import { GuitarNeck } from './guitar-neck.tsx';
+import { NeckSection } from './neck-section.tsx';
+import styles from './preview.module.css';
+
+export const GuitarPicture = memo(function GuitarPicture({ settled }: { settled: string }) {
+  const plan = useMemo(() => planOf(JSON.parse(settled) as PreviewSelections), [settled]);
+  return (
+    <svg viewBox="-215 -345 1140 712" aria-hidden="true">
+      <defs>
+        <filter id="guitar-shadow" x="-0.2" y="-0.3" width="1.4" height="1.6">
+          <feDropShadow dx="5" dy="16" stdDeviation="13" floodColor="#1a1008" floodOpacity="0.36" />
+        </filter>
+      </defs>
+      <g transform="rotate(-13 330 0)">
+        <g filter="url(#guitar-shadow)">
+          <GuitarBody plan={plan} />
+          <GuitarNeck plan={plan} />
+        </g>
+        <GuitarMetal plan={plan} />
+      </g>
+      <g transform="translate(826 246) scale(2.05)">
+        <NeckSection plan={plan} />
+      </g>
+    </svg>
+  );
+});
+
+/** The guitar from the front, with a cut through its neck. */
+export default function GuitarPreview({ selections, label }: { selections: PreviewSelections; label: string; still: boolean }) {
+  return (
+    <div className={styles.layer} role="img" aria-label={label}>
+      <GuitarPicture settled={JSON.stringify(selections)} />
+    </div>
+  );
+}
