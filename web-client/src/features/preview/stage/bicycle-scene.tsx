@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import { DataTexture, LinearFilter, Quaternion, RGBAFormat, Vector3, type PerspectiveCamera } from 'three';
+import { DataTexture, LinearFilter, Quaternion, RGBAFormat, Vector3, type PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
 import type { Bicycle } from '../bicycle/bicycle.ts';
 import { groundShadow } from '../bicycle/shadow.ts';
 import { between } from '../bicycle/vector.ts';
@@ -11,14 +11,20 @@ import { studioLight } from './studio.ts';
 
 const FIELD_OF_VIEW = 22;
 
+/** Lights a scene by the studio; the answer puts it out again. */
+function lit(scene: Scene, renderer: WebGLRenderer): () => void {
+  const texture = studioLight(renderer);
+  scene.environment = texture;
+  scene.environmentIntensity = 0.92;
+  return () => texture.dispose();
+}
+
 function Light() {
   const { gl, scene, invalidate } = useThree();
   useEffect(() => {
-    const texture = studioLight(gl);
-    scene.environment = texture;
-    scene.environmentIntensity = 0.92;
+    const putOut = lit(scene, gl);
     invalidate();
-    return () => texture.dispose();
+    return putOut;
   }, [gl, scene, invalidate]);
   return (
     <directionalLight
@@ -76,25 +82,27 @@ function Badge({ bicycle }: { bicycle: Bicycle }) {
   );
 }
 
+function point(lens: PerspectiveCamera, bicycle: Bicycle, view: View, aspect: number): void {
+  const { front, rear, wheelRadius, saddle, headTop } = bicycle.bones;
+  const width = front[0] - rear[0] + 2 * wheelRadius + 130;
+  const tall = bicycle.build.accessories.has('CHILD_SEAT') ? 1230 : Math.max(saddle[1], headTop[1] + 60);
+  const fit = { width: width * 1.12, height: tall * 1.2 + 120, middle: [(front[0] + rear[0]) / 2, tall / 2 - 34, 0] as const };
+  const stand = cameraAt(view, fit, aspect, FIELD_OF_VIEW);
+  lens.fov = FIELD_OF_VIEW;
+  lens.aspect = aspect;
+  lens.near = Math.max(20, stand.away * 0.1);
+  lens.far = stand.away + 4000;
+  lens.position.set(...stand.position);
+  lens.lookAt(...stand.target);
+  lens.updateProjectionMatrix();
+}
+
 function Camera({ bicycle, view }: { bicycle: Bicycle; view: View }) {
   const { camera, size, invalidate } = useThree();
-  const { front, rear, wheelRadius, saddle } = bicycle.bones;
   useLayoutEffect(() => {
-    const width = front[0] - rear[0] + 2 * wheelRadius + 130;
-    const tall = bicycle.build.accessories.has('CHILD_SEAT') ? 1230 : Math.max(saddle[1], bicycle.bones.headTop[1] + 60);
-    const fit = { width: width * 1.12, height: tall * 1.2 + 120, middle: [(front[0] + rear[0]) / 2, tall / 2 - 34, 0] as const };
-    const aspect = size.width / Math.max(1, size.height);
-    const stand = cameraAt(view, fit, aspect, FIELD_OF_VIEW);
-    const lens = camera as PerspectiveCamera;
-    lens.fov = FIELD_OF_VIEW;
-    lens.aspect = aspect;
-    lens.near = Math.max(20, stand.away * 0.1);
-    lens.far = stand.away + 4000;
-    lens.position.set(...stand.position);
-    lens.lookAt(...stand.target);
-    lens.updateProjectionMatrix();
+    point(camera as PerspectiveCamera, bicycle, view, size.width / Math.max(1, size.height));
     invalidate();
-  }, [bicycle, camera, front, invalidate, rear, saddle, size, view, wheelRadius]);
+  }, [bicycle, camera, invalidate, size, view]);
   return null;
 }
 
