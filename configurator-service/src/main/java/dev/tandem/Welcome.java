@@ -8,6 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +38,17 @@ class Welcome {
     private String text(String url) {
         return """
                 Tandem is ready.
+                  shop      %s
                   data      %s
                   API       %s/graphql
                   GraphiQL  %s/graphiql (its page loads parts from esm.sh)
                   tour      bin/tour
                   token     %s"""
-                .formatted(store.stream().map(Store::location).findFirst().orElse("nowhere"), url, url, token(url));
+                .formatted(shop(url), store.stream().map(Store::location).findFirst().orElse("nowhere"), url, url, token(url));
+    }
+
+    private static String shop(String url) {
+        return new ClassPathResource("META-INF/resources/index.html").exists() ? url + "/" : "not built into this jar; the API works without it";
     }
 
     private String token(String url) {

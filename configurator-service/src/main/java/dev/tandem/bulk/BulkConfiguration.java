@@ -27,7 +27,7 @@ class BulkConfiguration {
 
     @Bean
     static OpenPath bulkFiles() {
-        return new OpenPath("/bulk/*", Set.of(Role.PLANNER, Role.ADMIN));
+        return OpenPath.to(Set.of(Role.PLANNER, Role.ADMIN), "/bulk/*");
     }
 
     @Scheduled(fixedDelay = 500)

@@ -23,6 +23,9 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 /** The identities for trying Tandem out: for each role a client and a user, both named as the role in lower case, secret "demo". */
 final class DemoIdentities {
 
+    /** As every issuer should know the web client. */
+    static final String WEB_CLIENT = "web-client";
+
     private static final PasswordEncoder QUICK = new BCryptPasswordEncoder(4);
     private static final Duration SHIFT = Duration.ofHours(8);
 
@@ -45,13 +48,14 @@ final class DemoIdentities {
                 .build();
     }
 
-    /** The web client: public, with a code challenge, back to the loopback address on any port. */
+    /** The web client: public, with a code challenge, back to where {@link LoopbackRedirect} allows. */
     private static RegisteredClient browser() {
-        return RegisteredClient.withId("web-client")
-                .clientId("web-client")
+        return RegisteredClient.withId(WEB_CLIENT)
+                .clientId(WEB_CLIENT)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("http://127.0.0.1/signed-in")
+                .redirectUri("http://localhost/signed-in")
                 .scope("tandem")
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)

@@ -136,6 +136,55 @@ class ShopIT {
     }
 
     @Test
+    void letsAGuestShareWhatIsShownAndAnotherMakeItTheirOwn() {
+        JsonNode mine = start(null, "VELO", List.of(selection("finish", "code", "POWDER"), selection("rider_kg", "number", "99")));
+        String share = "mutation($input: ShareConfigurationInput!) { shareConfiguration(input: $input) { sharedConfiguration { id sharedAt"
+                + " productLine { code version } selections { characteristic code number origin } verdict { valid violations { message } }"
+                + " price { total { amount } } footprint { total { value } } steps { code name because } }"
+                + " userErrors { __typename code ... on StaleVersionError { currentVersion } } } }";
+        Map<String, Object> input = Map.of("idempotencyKey", UUID.randomUUID().toString(), "configurationId", mine.get("id").asString(), "version", 1);
+        JsonNode copy = edge.ask(null, share, Map.of("input", input)).at("/data/shareConfiguration/sharedConfiguration");
+        assertThat(copy.at("/productLine/code").asString()).isEqualTo("VELO");
+        assertThat(copy.at("/price/total")).isEqualTo(mine.at("/price/total"));
+        assertThat(copy.toString()).doesNotContain("rider", "99", mine.get("id").asString());
+        assertThat(edge.ask(null, share, Map.of("input", input)).at("/data/shareConfiguration/sharedConfiguration")).as("again").isEqualTo(copy);
+        String read = "query($id: ID!) { sharedConfiguration(id: $id) { id sharedAt } node(id: $id) { __typename id } configuration(id: $id) { id } }";
+        JsonNode found = edge.ask(null, read, Map.of("id", copy.get("id").asString())).get("data");
+        assertThat(found.at("/sharedConfiguration/sharedAt")).isEqualTo(copy.get("sharedAt"));
+        assertThat(found.at("/node/__typename").asString()).isEqualTo("SharedConfiguration");
+        assertThat(found.get("configuration").isNull()).isTrue();
+        JsonNode theirs = edge.ask(null, START, Map.of("input", Map.of("idempotencyKey", UUID.randomUUID().toString(), "productLine", "VELO",
+                "sharedId", copy.get("id").asString()))).at("/data/startConfiguration");
+        assertThat(theirs.at("/configuration/selections").toString()).contains("POWDER").doesNotContain("\"99\"");
+        assertThat(theirs.at("/configuration/id")).isNotEqualTo(mine.get("id"));
+        change(mine, Map.of("set", List.of(selection("frame", "code", "TITANIUM"))));
+        JsonNode stale = edge.ask(null, share, Map.of("input", Map.of("idempotencyKey", UUID.randomUUID().toString(), "configurationId",
+                mine.get("id").asString(), "version", 1))).at("/data/shareConfiguration");
+        assertThat(stale.at("/userErrors/0/currentVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhatAnOrderWouldCostBeforeItIsPlaced() {
+        JsonNode bicycle = start(null, "VELO", List.of());
+        String totals = "query($id: ID!, $country: String!, $quantity: Int) { configuration(id: $id) { totals(country: $country, quantity: $quantity)"
+                + " { net { amount } tax { amount } gross { amount currency } } one: totals(country: $country) { net { amount } } } }";
+        Map<String, Object> three = Map.of("id", bicycle.get("id").asString(), "country", "DE", "quantity", 3);
+        JsonNode told = edge.ask(null, totals, three).at("/data/configuration");
+        assertThat(told.get("totals")).isEqualTo(order(null, bicycle, 3, Map.of()).at("/order/totals"));
+        assertThat(told.at("/one/net/amount").asString()).isEqualTo("2045.00");
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of("country", "de"), Map.of("country", "XX"), Map.of("country", "DE", "quantity", 0))) {
+            Map<String, Object> variables = new HashMap<>(three);
+            variables.putAll(wrong);
+            JsonNode refused = edge.ask(null, totals, variables);
+            assertThat(refused.at("/errors/0/extensions/code").asString()).as(refused.toString()).isEqualTo("INVALID_INPUT");
+            assertThat(refused.at("/errors/0/extensions/allowed").asString()).isNotEmpty();
+        }
+        JsonNode countries = edge.ask(null, "{ deliveryCountries { code taxRate } }").at("/data/deliveryCountries");
+        assertThat(countries.valueStream().filter(one -> one.get("code").asString().equals("DE")).findFirst().orElseThrow().get("taxRate").asString())
+                .isEqualTo("0.19");
+    }
+
+    @Test
     void showsACustomerTheirOwnOrdersAndAGuestNone() {
         String customer = edge.token("customer");
         JsonNode boots = start(customer, "CORD", List.of());

@@ -118,6 +118,20 @@ class BadInputIT {
     }
 
     @Test
+    void answersWhatAFieldIsAskedWithOneThingWrong() {
+        Map<String, Object> good = Map.of("id", new World(clients).configurationId(), "country", "DE", "quantity", 1);
+        String query = "query($id: ID!, $country: String!, $quantity: Int) { configuration(id: $id) {"
+                + " totals(country: $country, quantity: $quantity) { __typename } } }";
+        for (String argument : List.of("country", "quantity")) {
+            for (Object wrong : Nonsense.of(argument.equals("country") ? "String" : "Int")) {
+                Map<String, Object> variables = new LinkedHashMap<>(good);
+                variables.put(argument, wrong);
+                judged(clients.post(Clients.GUEST, query, variables), "totals " + argument + " = " + wrong);
+            }
+        }
+    }
+
+    @Test
     void refusesPagesThatCannotBeAndCursorsOfOtherLists() {
         List<String> cursors = new ArrayList<>(Arrays.asList("", "x", "AAAA", "bnVsbA", "Cm4", "YQo", "YQpsMQ", "YQpzeA", "YQppMjAyNi0wMS0wMVQwMDowMDowMFo",
                 "YQpsOTk5OTk5OTk5OTk5OTk5OTk5OTk5", "YQpi", "\u0000", "💺"));

@@ -41,8 +41,13 @@ final class Nonsense {
 
     /** @param type as introspection tells it, without what may be null */
     static List<@Nullable Object> of(JsonNode type) {
+        return of(type.get("name").asString(""));
+    }
+
+    /** @param type its name */
+    static List<@Nullable Object> of(String type) {
         List<@Nullable Object> all = new ArrayList<>(ANYWHERE);
-        all.addAll(switch (type.get("name").asString("")) {
+        all.addAll(switch (type) {
             case "String" -> TEXTS;
             case "ID" -> IDS;
             case "Int" -> NUMBERS;

@@ -30,6 +30,10 @@ final class World {
         order = placed();
     }
 
+    String configurationId() {
+        return text(configuration, "id");
+    }
+
     private JsonNode placed() {
         JsonNode placed = send(Clients.GUEST, "placeOrder", place(), "order { id }").get("order");
         return clients.ask(Clients.PLANNER, "query($id: ID!) { order(id: $id) { id version workOrders { id version } } }",

@@ -46,4 +46,18 @@ class ForeignIssuerIT {
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).contains("\"code\":\"UNAVAILABLE\"").doesNotContain("127.0.0.1:9");
     }
+
+    @Test
+    void saysThatNobodyCanSignInNow() {
+        HttpResponse<String> settings = new Edge(port).get("/client-settings.json");
+        assertThat(settings.statusCode()).isEqualTo(503);
+        assertThat(settings.body()).contains("\"code\":\"UNAVAILABLE\"").doesNotContain("127.0.0.1:9", "Exception");
+    }
+
+    @Test
+    void letsTheShopSendRequestsToTheIssuer() {
+        assertThat(new Edge(port).get("/cart").headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("connect-src 'self' http://127.0.0.1:9");
+        assertThat(new Edge(port).get("/login").statusCode()).isEqualTo(401);
+    }
 }

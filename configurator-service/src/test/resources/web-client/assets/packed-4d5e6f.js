@@ -1,0 +1,1 @@
+export const packed = false;
