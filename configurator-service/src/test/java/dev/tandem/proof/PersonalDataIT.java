@@ -70,7 +70,7 @@ class PersonalDataIT {
 
     /** Each text of each input, and each value that is no text, becomes the mark; one at a time. */
     private static void writeWrongly(Clients clients, World world, Edge edge) {
-        for (String mutation : List.of("startConfiguration", "changeConfiguration", "placeOrder", "cancelOrder", "holdWorkOrder", "leaseRuns",
+        for (String mutation : List.of("startConfiguration", "shareConfiguration", "changeConfiguration", "placeOrder", "cancelOrder", "holdWorkOrder", "leaseRuns",
                 "startRun", "interruptRun", "reportRun", "takeOverRun")) {
             Map.Entry<String, Map<String, Object>> good = world.good(mutation);
             Request request = Request.of(good.getKey(), mutation, good.getValue(), "userErrors { code }");

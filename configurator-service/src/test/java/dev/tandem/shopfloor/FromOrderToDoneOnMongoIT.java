@@ -41,6 +41,20 @@ class FromOrderToDoneOnMongoIT extends FromOrderToDoneIT {
     }
 
     @Test
+    void keepsWhatIsShared() {
+        JsonNode mine = edge.ask(null, """
+                mutation { startConfiguration(input: {idempotencyKey: "5d0bbd0e-56f2-4a2c-8a8e-8a2a8f3f7c11", productLine: "VELO"}) { configuration { id } } }""")
+                .at("/data/startConfiguration/configuration");
+        String share = """
+                mutation($id: ID!) { shareConfiguration(input: {idempotencyKey: "6d0bbd0e-56f2-4a2c-8a8e-8a2a8f3f7c12", configurationId: $id, version: 1}) {
+                  sharedConfiguration { id } userErrors { message } } }""";
+        JsonNode copy = edge.ask(null, share, Map.of("id", mine.get("id").asString())).at("/data/shareConfiguration/sharedConfiguration");
+        assertThat(edge.ask(null, share, Map.of("id", mine.get("id").asString())).at("/data/shareConfiguration/sharedConfiguration")).isEqualTo(copy);
+        JsonNode found = edge.ask(null, "query($id: ID!) { sharedConfiguration(id: $id) { selections { characteristic } } }", Map.of("id", copy.get("id").asString()));
+        assertThat(found.at("/data/sharedConfiguration/selections").size()).as(found.toString()).isGreaterThan(10);
+    }
+
+    @Test
     void goesOnWhereItWasWhenItIsStartedAgain() {
         String uri = SERVER.newDatabase();
         String id;
