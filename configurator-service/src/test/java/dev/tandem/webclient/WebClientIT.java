@@ -107,8 +107,10 @@ class WebClientIT {
     void isOnlyRead() {
         HttpRequest.Builder post = HttpRequest.newBuilder(edge.uri("/cart")).POST(BodyPublishers.ofString("x"));
         assertThat(edge.send(post).statusCode()).isEqualTo(401);
-        HttpRequest.Builder head = HttpRequest.newBuilder(edge.uri("/cart")).HEAD();
-        assertThat(edge.send(head).statusCode()).isEqualTo(200);
+        HttpResponse<String> head = edge.send(HttpRequest.newBuilder(edge.uri("/cart")).HEAD());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "Content-Security-Policy")).startsWith("default-src 'self'");
+        assertThat(header(head, "Cache-Control")).isEqualTo("no-cache");
     }
 
     private HttpResponse<byte[]> bytes(String path, String encodings) throws IOException, InterruptedException {
