@@ -65,6 +65,10 @@ export function groundShadow(solids: readonly Solid[]): GroundShadow {
   }
   const tight = blurred(blurred(near, 2), 2);
   const wide = blurred(blurred(blurred(far, 7), 7), 5);
-  const dark = Uint8Array.from(tight, (value, i) => Math.round(255 * Math.min(0.72, 1 - Math.exp(-value * 0.9 - (wide[i] ?? 0) * 0.75))));
+  const edge = (i: number) => {
+    const [x, z] = [Math.abs(((i % WIDTH) / (WIDTH - 1)) * 2 - 1), Math.abs((Math.floor(i / WIDTH) / (HEIGHT - 1)) * 2 - 1)];
+    return Math.min(1, (1 - x) * 6) * Math.min(1, (1 - z) * 4);
+  };
+  const dark = Uint8Array.from(tight, (value, i) => Math.round(255 * edge(i) * Math.min(0.72, 1 - Math.exp(-value * 0.9 - (wide[i] ?? 0) * 0.75))));
   return { width: WIDTH, height: HEIGHT, dark, area };
 }

@@ -19,13 +19,27 @@ export class Surface {
     return this.positions.length / 3 - 1;
   }
 
+  private at(list: readonly number[], index: number): Vec {
+    return [list[index * 3] ?? 0, list[index * 3 + 1] ?? 0, list[index * 3 + 2] ?? 0];
+  }
+
+  /** Adds a triangle so that its front is where its normals point: light on both sides of a surface needs the two to agree. */
+  triangle(a: number, b: number, c: number): void {
+    const first = this.at(this.positions, a);
+    const face = cross(sub(this.at(this.positions, b), first), sub(this.at(this.positions, c), first));
+    const front = dot(face, add(this.at(this.normals, a), add(this.at(this.normals, b), this.at(this.normals, c)))) >= 0;
+    if (front) this.indices.push(a, b, c);
+    else this.indices.push(a, c, b);
+  }
+
   quad(a: number, b: number, c: number, d: number): void {
-    this.indices.push(a, b, c, a, c, d);
+    this.triangle(a, b, c);
+    this.triangle(a, c, d);
   }
 
   fan(points: readonly Vec[], normal: Vec): void {
-    const first = points.map((point) => this.vertex(point, normal));
-    for (let i = 1; i < first.length - 1; i++) this.indices.push(first[0] ?? 0, first[i] ?? 0, first[i + 1] ?? 0);
+    const corners = points.map((point) => this.vertex(point, normal));
+    for (let i = 1; i < corners.length - 1; i++) this.triangle(corners[0] ?? 0, corners[i] ?? 0, corners[i + 1] ?? 0);
   }
 }
 

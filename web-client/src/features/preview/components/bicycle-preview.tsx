@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bicycleOf } from '../bicycle/bicycle.ts';
 import type { PreviewSelections } from '../selections.ts';
@@ -10,16 +10,21 @@ import { ViewButtons } from './view-buttons.tsx';
 
 const BicycleCanvas = lazy(() => import('../stage/bicycle-canvas.tsx'));
 
-function hasWebGl(): boolean {
+/** Whether a model can be drawn: `slowly` where the processor would have to do the work of a graphics card. */
+function drawing(): 'well' | 'slowly' | 'never' {
+  const can = (failIfMajorPerformanceCaveat: boolean) => document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat }) !== null;
   try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
+    return can(true) ? 'well' : can(false) ? 'slowly' : 'never';
   } catch {
-    return false;
+    return 'never';
   }
 }
 
-let webGl: boolean | undefined;
-const canDraw = () => (webGl ??= hasWebGl());
+let known: ReturnType<typeof drawing> | undefined;
+const canDraw = () => (known ??= drawing());
+
+type State = 'picture' | 'offered' | 'loading' | 'shown';
+const FIRST: Readonly<Record<ReturnType<typeof drawing>, State>> = { well: 'loading', slowly: 'offered', never: 'picture' };
 
 type Props = { selections: PreviewSelections; label: string; still: boolean };
 
@@ -28,26 +33,53 @@ export default function BicyclePreview({ selections, label, still }: Props) {
   const key = JSON.stringify(selections);
   const settled = useDeferredValue(key);
   const bicycle = useMemo(() => bicycleOf(JSON.parse(settled) as PreviewSelections), [settled]);
-  const [state, setState] = useState<'loading' | 'shown' | 'unavailable'>(() => (still || !canDraw() ? 'unavailable' : 'loading'));
+  const [state, setState] = useState<State>(() => (still ? 'picture' : FIRST[canDraw()]));
   const { t } = useTranslation('preview');
   const { view, onMove, handlers } = useOrbit();
   const keys = useId();
+  const model = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  // The button that was pressed is gone: the model takes its place for keys as well.
+  useEffect(() => {
+    if (state === 'loading' && asked.current) model.current?.focus();
+  }, [state]);
+  const ask = () => {
+    asked.current = true;
+    setState('loading');
+  };
   const onShown = useCallback(() => setState((before) => (before === 'loading' ? 'shown' : before)), []);
-  const onLost = useCallback(() => setState('unavailable'), []);
+  const onLost = useCallback(() => setState('picture'), []);
 
   const picture = <BicycleStill bicycle={bicycle} />;
-  if (state === 'unavailable')
+  if (state === 'picture' || state === 'offered') {
     return (
-      <div className={`${styles.layer} ${styles.still}`} role="img" aria-label={label}>
-        {picture}
-      </div>
+      <>
+        <div className={`${styles.layer} ${styles.still}`} role="img" aria-label={label}>
+          {picture}
+        </div>
+        {state === 'offered' && (
+          <button type="button" className={styles.offer} onClick={ask}>
+            {t('offer')}
+          </button>
+        )}
+      </>
     );
+  }
   return (
     <>
       <div className={`${styles.layer} ${styles.still}`} data-shown={state !== 'shown'} aria-hidden="true">
         {state !== 'shown' && picture}
       </div>
-      <div className={styles.model} role="application" aria-roledescription={t('model')} aria-label={label} aria-describedby={keys} tabIndex={0} {...handlers}>
+      <div
+        className={styles.model}
+        role="application"
+        aria-roledescription={t('model')}
+        aria-label={label}
+        aria-describedby={keys}
+        tabIndex={0}
+        ref={model}
+        {...handlers}
+      >
         <div className={styles.layer} data-shown={state === 'shown'}>
           <IfItFails then={onLost}>
             <Suspense fallback={null}>

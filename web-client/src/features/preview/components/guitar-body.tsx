@@ -21,7 +21,7 @@ function Burst({ plan, path }: { plan: GuitarPlan; path: string }) {
           fill="none"
           stroke={edge}
           strokeWidth={widths[i] ?? 60}
-          filter={`url(#guitar-soft-${i === 0 ? 'wide' : 'mid'})`}
+          filter={`url(#${plan.id}-soft-${i === 0 ? 'wide' : 'mid'})`}
           opacity={clear > 0 ? 0.92 : 0.7}
         />
       ))}
@@ -54,7 +54,7 @@ function Wear({ plan }: { plan: GuitarPlan }) {
           transform={`rotate(${turn} ${x} ${y})`}
           fill={lighter(plan.wood.base, 0.1)}
           opacity="0.85"
-          filter="url(#guitar-rough)"
+          filter={`url(#${plan.id}-rough)`}
         />
       ))}
     </g>
@@ -102,27 +102,27 @@ export function GuitarBody({ plan }: { plan: GuitarPlan }) {
   return (
     <g>
       <defs>
-        <clipPath id="guitar-body-clip">
+        <clipPath id={`${plan.id}-body-clip`}>
           <path d={path} />
         </clipPath>
-        <GrainFilter id="guitar-body-grain" wood={face} seed={7} />
-        <filter id="guitar-soft-wide" x="-0.3" y="-0.3" width="1.6" height="1.6">
+        <GrainFilter id={`${plan.id}-body-grain`} wood={face} seed={7} />
+        <filter id={`${plan.id}-soft-wide`} x="-0.3" y="-0.3" width="1.6" height="1.6">
           <feGaussianBlur stdDeviation="19" />
         </filter>
-        <filter id="guitar-soft-mid" x="-0.3" y="-0.3" width="1.6" height="1.6">
+        <filter id={`${plan.id}-soft-mid`} x="-0.3" y="-0.3" width="1.6" height="1.6">
           <feGaussianBlur stdDeviation="11" />
         </filter>
-        <filter id="guitar-soft" x="-0.3" y="-0.3" width="1.6" height="1.6">
+        <filter id={`${plan.id}-soft`} x="-0.3" y="-0.3" width="1.6" height="1.6">
           <feGaussianBlur stdDeviation={body.carved ? 13 : 5} />
         </filter>
-        <filter id="guitar-figure" x="-0.1" y="-0.1" width="1.2" height="1.2">
+        <filter id={`${plan.id}-figure`} x="-0.1" y="-0.1" width="1.2" height="1.2">
           <feGaussianBlur stdDeviation="1.5" />
         </filter>
-        <filter id="guitar-rough" x="-0.4" y="-0.6" width="1.8" height="2.2">
+        <filter id={`${plan.id}-rough`} x="-0.4" y="-0.6" width="1.8" height="2.2">
           <feTurbulence type="fractalNoise" baseFrequency="0.08" numOctaves="3" seed="4" />
           <feDisplacementMap in="SourceGraphic" scale="22" />
         </filter>
-        <linearGradient id="guitar-gloss" x1="0" y1="0" x2="0.75" y2="1">
+        <linearGradient id={`${plan.id}-gloss`} x1="0" y1="0" x2="0.75" y2="1">
           <stop offset="0" stopColor="#fff" stopOpacity="0.62" />
           <stop offset="0.3" stopColor="#fff" stopOpacity="0.1" />
           <stop offset="0.42" stopColor="#fff" stopOpacity="0" />
@@ -131,24 +131,24 @@ export function GuitarBody({ plan }: { plan: GuitarPlan }) {
           <stop offset="0.72" stopColor="#fff" stopOpacity="0" />
           <stop offset="1" stopColor="#000" stopOpacity="0.22" />
         </linearGradient>
-        <radialGradient id="guitar-candy" cx="0.4" cy="0.35" r="0.75">
+        <radialGradient id={`${plan.id}-candy`} cx="0.4" cy="0.35" r="0.75">
           <stop offset="0" stopColor="#fff" stopOpacity="0.42" />
           <stop offset="1" stopColor="#fff" stopOpacity="0" />
         </radialGradient>
       </defs>
       <path d={path} transform="translate(2.5 7)" fill={rim} />
       <path d={path} transform="translate(1.2 3.5)" fill={lighter(rim, 0.12)} />
-      <g clipPath="url(#guitar-body-clip)">
+      <g clipPath={`url(#${plan.id}-body-clip)`}>
         {!opaque && (
           <g>
             <path d={path} fill={mix(face.base, lacquer.warm >= 0 ? '#d98b2b' : '#ffffff', Math.abs(lacquer.warm))} />
-            <rect {...BOX} filter="url(#guitar-body-grain)" opacity={Math.min(1, 0.85 * lacquer.grain)} />
-            <FigureOf wood={face} box={BOX} blur="guitar-figure" />
+            <rect {...BOX} filter={`url(#${plan.id}-body-grain)`} opacity={Math.min(1, 0.85 * lacquer.grain)} />
+            <FigureOf wood={face} box={BOX} blur={`${plan.id}-figure`} />
             {top !== null && <path d="M-190 0H350" stroke={darker(face.base, 0.4)} strokeWidth="0.7" opacity="0.6" />}
           </g>
         )}
         <Burst plan={plan} path={path} />
-        {tint.metallic === true && <path d={path} fill="url(#guitar-candy)" />}
+        {tint.metallic === true && <path d={path} fill={`url(#${plan.id}-candy)`} />}
         {tint.sparkle === true && <Sparkles />}
         {body.soundHoles && <SoundHoles />}
         {lacquer.aged && <Wear plan={plan} />}
@@ -158,7 +158,7 @@ export function GuitarBody({ plan }: { plan: GuitarPlan }) {
           stroke="#000"
           strokeWidth={body.carved ? 30 : 13}
           opacity={body.carved ? 0.42 : 0.3}
-          filter="url(#guitar-soft)"
+          filter={`url(#${plan.id}-soft)`}
           transform="translate(-4 -6)"
         />
         <path
@@ -167,11 +167,11 @@ export function GuitarBody({ plan }: { plan: GuitarPlan }) {
           stroke="#fff"
           strokeWidth={body.carved ? 18 : 8}
           opacity={0.5 * lacquer.edge + 0.1}
-          filter="url(#guitar-soft)"
+          filter={`url(#${plan.id}-soft)`}
           transform="translate(6 9)"
         />
-        {body.carved && <ellipse cx="40" cy="-20" rx="160" ry="78" fill="#fff" opacity={0.1 + lacquer.gloss * 0.1} filter="url(#guitar-soft-wide)" />}
-        <path d={path} fill="url(#guitar-gloss)" opacity={lacquer.gloss * 0.8} />
+        {body.carved && <ellipse cx="40" cy="-20" rx="160" ry="78" fill="#fff" opacity={0.1 + lacquer.gloss * 0.1} filter={`url(#${plan.id}-soft-wide)`} />}
+        <path d={path} fill={`url(#${plan.id}-gloss)`} opacity={lacquer.gloss * 0.8} />
       </g>
       {body.binding && <path d={path} fill="none" stroke="#efe2bf" strokeWidth="3.4" />}
       <path d={path} fill="none" stroke="#000" strokeOpacity="0.35" strokeWidth="0.8" />

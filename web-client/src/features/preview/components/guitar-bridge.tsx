@@ -1,6 +1,4 @@
-import type { GuitarPlan } from '../guitar/plan.ts';
-
-const METAL = 'url(#guitar-metal)';
+import { metalOf, type GuitarPlan } from '../guitar/plan.ts';
 
 /** The bridge with its saddles, and an arm where it has one. */
 export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
@@ -14,7 +12,7 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
         width={bridge.kind === 'locking' ? 27 : 19}
         height="9.2"
         rx="1.6"
-        fill={METAL}
+        fill={metalOf(plan)}
         stroke={metal.dark}
         strokeWidth="0.6"
       />
@@ -22,7 +20,9 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
       <rect x="-11" y="-0.8" width="7" height="1.6" fill={metal.dark} opacity="0.7" />
     </g>
   ));
-  const plate = (x: number, w: number, r = 3) => <rect x={x} y={-half} width={w} height={2 * half} rx={r} fill={METAL} stroke={metal.dark} strokeWidth="0.8" />;
+  const plate = (x: number, w: number, r = 3) => (
+    <rect x={x} y={-half} width={w} height={2 * half} rx={r} fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.8" />
+  );
   switch (bridge.kind) {
     case 'hardtail':
       return (
@@ -39,7 +39,7 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
         <g>
           {plate(-26, 36)}
           {Array.from({ length: 6 }, (_, i) => (
-            <circle key={i} cx="7" cy={-half + 7 + i * ((2 * half - 14) / 5)} r="3" fill={METAL} stroke={metal.dark} strokeWidth="0.7" />
+            <circle key={i} cx="7" cy={-half + 7 + i * ((2 * half - 14) / 5)} r="3" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.7" />
           ))}
           {saddles}
           <Arm plan={plan} />
@@ -51,7 +51,7 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
           {plate(-26, 34)}
           {[-half + 4, half - 4].map((y) => (
             <g key={y}>
-              <circle cx="9" cy={y} r="5.4" fill={METAL} stroke={metal.dark} strokeWidth="0.8" />
+              <circle cx="9" cy={y} r="5.4" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.8" />
               <path d={`M5.5 ${y}h7`} stroke={metal.dark} strokeWidth="1.2" />
             </g>
           ))}
@@ -65,13 +65,13 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
           <rect x="-62" y={-half - 8} width="86" height={2 * half + 16} rx="4" fill="#0d0b0a" opacity="0.92" />
           {plate(-30, 42)}
           {[-half + 2, half - 2].map((y) => (
-            <circle key={y} cx="12" cy={y} r="6" fill={METAL} stroke={metal.dark} />
+            <circle key={y} cx="12" cy={y} r="6" fill={metalOf(plan)} stroke={metal.dark} />
           ))}
           {saddles}
           {strings.map(({ bridge: [, y] }) => (
             <g key={y}>
-              <rect x="-52" y={y - 1.9} width="26" height="3.8" rx="1.6" fill={METAL} />
-              <circle cx="-40" cy={y} r="3.8" fill={METAL} stroke={metal.dark} strokeWidth="0.7" />
+              <rect x="-52" y={y - 1.9} width="26" height="3.8" rx="1.6" fill={metalOf(plan)} />
+              <circle cx="-40" cy={y} r="3.8" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.7" />
             </g>
           ))}
           <Arm plan={plan} />
@@ -82,15 +82,15 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
         <g>
           {[-half - 4, half + 4].map((y) => (
             <g key={y}>
-              <circle cx="2" cy={y} r="6" fill={METAL} stroke={metal.dark} />
-              <circle cx="-42" cy={y * 1.05} r="8" fill={METAL} stroke={metal.dark} />
+              <circle cx="2" cy={y} r="6" fill={metalOf(plan)} stroke={metal.dark} />
+              <circle cx="-42" cy={y * 1.05} r="8" fill={metalOf(plan)} stroke={metal.dark} />
             </g>
           ))}
-          <rect x="-6" y={-half - 6} width="14" height={2 * half + 12} rx="5" fill={METAL} stroke={metal.dark} />
+          <rect x="-6" y={-half - 6} width="14" height={2 * half + 12} rx="5" fill={metalOf(plan)} stroke={metal.dark} />
           {strings.map(({ bridge: [, y] }) => (
-            <rect key={y} x="-4" y={y - 2.6} width="9" height="5.2" fill={METAL} stroke={metal.dark} strokeWidth="0.5" />
+            <rect key={y} x="-4" y={y - 2.6} width="9" height="5.2" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.5" />
           ))}
-          <rect x="-49" y={-half - 7} width="15" height={2 * half + 14} rx="7" fill={METAL} stroke={metal.dark} />
+          <rect x="-49" y={-half - 7} width="15" height={2 * half + 14} rx="7" fill={metalOf(plan)} stroke={metal.dark} />
           <rect x="-46" y={-half - 2} width="3.5" height={2 * half + 4} rx="1.7" fill="#fff" opacity="0.45" />
         </g>
       );
@@ -101,8 +101,8 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
           <rect x="-66" y={-half} width="44" height={2 * half} rx="3" fill={metal.base} stroke={metal.dark} />
           {strings.map(({ bridge: [, y] }) => (
             <g key={y}>
-              <rect x="-58" y={y - 3.6} width="36" height="7.2" rx="2" fill={METAL} stroke={metal.dark} strokeWidth="0.5" />
-              <rect x="-78" y={y - 3.9} width="17" height="7.8" rx="2" fill={METAL} stroke={metal.dark} strokeWidth="0.6" />
+              <rect x="-58" y={y - 3.6} width="36" height="7.2" rx="2" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.5" />
+              <rect x="-78" y={y - 3.9} width="17" height="7.8" rx="2" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.6" />
               <path d={`M-75 ${y - 2}v4M-71 ${y - 2}v4M-67 ${y - 2}v4`} stroke={metal.dark} strokeWidth="0.8" />
             </g>
           ))}
@@ -114,7 +114,7 @@ export function GuitarBridge({ plan }: { plan: GuitarPlan }) {
         <g>
           {strings.map(({ bridge: [x, y] }, i) => (
             <g key={i}>
-              <rect x={x - 32} y={y - 4.8} width="42" height="9.6" rx="1.8" fill={METAL} stroke={metal.dark} strokeWidth="0.8" />
+              <rect x={x - 32} y={y - 4.8} width="42" height="9.6" rx="1.8" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.8" />
               <circle cx={x - 27} cy={y} r="1.9" fill={metal.dark} />
             </g>
           ))}

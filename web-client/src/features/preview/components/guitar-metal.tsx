@@ -1,8 +1,6 @@
 import { headOf } from '../guitar/neck-shapes.ts';
-import type { GuitarPlan, Pickup } from '../guitar/plan.ts';
+import { metalOf, type GuitarPlan, type Pickup } from '../guitar/plan.ts';
 import { GuitarBridge } from './guitar-bridge.tsx';
-
-const METAL = 'url(#guitar-metal)';
 
 function PickupShape({ plan, pickup }: { plan: GuitarPlan; pickup: Pickup }) {
   const half = 5.35 * (Math.max(plan.pickupStrings, plan.count) - 1) + 8;
@@ -15,11 +13,11 @@ function PickupShape({ plan, pickup }: { plan: GuitarPlan; pickup: Pickup }) {
       {pickup.kind === 'humbucker' && (
         <>
           <rect x="-21" y={-half - 9} width="42" height={2 * half + 18} rx="4" fill="#161616" />
-          <rect x="-18.5" y={-half + 1} width="37" height={2 * half - 2} rx="3.5" fill={METAL} stroke="#000" strokeOpacity="0.3" strokeWidth="0.6" />
+          <rect x="-18.5" y={-half + 1} width="37" height={2 * half - 2} rx="3.5" fill={metalOf(plan)} stroke="#000" strokeOpacity="0.3" strokeWidth="0.6" />
           <rect x="-17" y={-half + 2.5} width="34" height="4" rx="2" fill="#fff" opacity="0.4" />
           {dots(8, 2.1, plan.metal.dark)}
           {[-half - 5, half + 5].map((y) => (
-            <circle key={y} cx="0" cy={y} r="1.7" fill={METAL} />
+            <circle key={y} cx="0" cy={y} r="1.7" fill={metalOf(plan)} />
           ))}
         </>
       )}
@@ -61,7 +59,7 @@ function PickupShape({ plan, pickup }: { plan: GuitarPlan; pickup: Pickup }) {
       )}
       {pickup.kind === 'lipstick' && (
         <>
-          <rect x="-9" y={-half - 4} width="18" height={2 * half + 8} rx="8" fill={METAL} stroke="#000" strokeOpacity="0.35" strokeWidth="0.7" />
+          <rect x="-9" y={-half - 4} width="18" height={2 * half + 8} rx="8" fill={metalOf(plan)} stroke="#000" strokeOpacity="0.35" strokeWidth="0.7" />
           <rect x="-6.5" y={-half} width="3.5" height={2 * half} rx="1.7" fill="#fff" opacity="0.6" />
         </>
       )}
@@ -75,15 +73,15 @@ function Tuners({ plan }: { plan: GuitarPlan }) {
       {headOf(plan).tuners.map(({ post: [x, y], button: [bx, by], turn }, i) => (
         <g key={i}>
           <g transform={`rotate(${turn} ${bx} ${by})`}>
-            <rect x={bx - 1.8} y={by} width="3.6" height="15" fill={METAL} />
+            <rect x={bx - 1.8} y={by} width="3.6" height="15" fill={metalOf(plan)} />
             <path
               d={`M${bx - 5} ${by + 3}C${bx - 10} ${by - 8} ${bx - 6} ${by - 13} ${bx} ${by - 13}S${bx + 10} ${by - 8} ${bx + 5} ${by + 3}Z`}
-              fill={METAL}
+              fill={metalOf(plan)}
               stroke={plan.metal.dark}
               strokeWidth="0.7"
             />
           </g>
-          <circle cx={x} cy={y} r="7.2" fill={METAL} stroke={plan.metal.dark} strokeWidth="0.7" />
+          <circle cx={x} cy={y} r="7.2" fill={metalOf(plan)} stroke={plan.metal.dark} strokeWidth="0.7" />
           <circle cx={x} cy={y} r={plan.lockingTuners ? 4.8 : 3.6} fill={plan.metal.base} stroke={plan.metal.dark} strokeWidth="0.6" />
           {plan.lockingTuners ? (
             <path d={`M${x - 3.6} ${y}h7.2M${x} ${y - 3.6}v7.2`} stroke={plan.metal.dark} strokeWidth="1.5" />
@@ -177,7 +175,7 @@ export function GuitarMetal({ plan }: { plan: GuitarPlan }) {
   return (
     <g>
       <defs>
-        <linearGradient id="guitar-metal" x1="0" y1="0" x2="0.5" y2="1">
+        <linearGradient id={`${plan.id}-metal`} x1="0" y1="0" x2="0.5" y2="1">
           <stop offset="0" stopColor={metal.light} />
           <stop offset="0.36" stopColor={metal.base} />
           <stop offset="0.52" stopColor={metal.light} />
@@ -193,16 +191,16 @@ export function GuitarMetal({ plan }: { plan: GuitarPlan }) {
       {KNOBS[plan.body.guard].map(([x, y]) => (
         <g key={x}>
           <circle cx={x + 1} cy={y + 3} r="11.5" fill="#000" opacity="0.35" />
-          <circle cx={x} cy={y} r="11" fill={METAL} stroke={metal.dark} strokeWidth="0.8" />
-          <circle cx={x - 0.6} cy={y - 0.8} r="7.6" fill={METAL} stroke={metal.dark} strokeOpacity="0.5" strokeWidth="0.6" />
+          <circle cx={x} cy={y} r="11" fill={metalOf(plan)} stroke={metal.dark} strokeWidth="0.8" />
+          <circle cx={x - 0.6} cy={y - 0.8} r="7.6" fill={metalOf(plan)} stroke={metal.dark} strokeOpacity="0.5" strokeWidth="0.6" />
           <path d={`M${x} ${y - 10}v6`} stroke={metal.dark} strokeWidth="1.2" />
         </g>
       ))}
       <g transform={plan.body.guard === 'small' ? 'translate(190 -86) rotate(30)' : 'translate(88 84) rotate(-24)'}>
         <rect x="-13" y="-2.5" width="26" height="5" rx="2.5" fill="#111" />
-        <rect x="2" y="-7" width="6" height="12" rx="3" fill={plan.body.guard === 'full' ? '#f4eee0' : METAL} stroke={metal.dark} strokeWidth="0.6" />
+        <rect x="2" y="-7" width="6" height="12" rx="3" fill={plan.body.guard === 'full' ? '#f4eee0' : metalOf(plan)} stroke={metal.dark} strokeWidth="0.6" />
       </g>
-      <ellipse cx={plan.body.outline[0]?.[0] ?? -128} cy="2" rx="5" ry="7" fill={METAL} stroke={metal.dark} />
+      <ellipse cx={plan.body.outline[0]?.[0] ?? -128} cy="2" rx="5" ry="7" fill={metalOf(plan)} stroke={metal.dark} />
       <Tuners plan={plan} />
       <g strokeLinecap="round">
         {strings.map(({ gauge, bridge: [bx, by], nut: [nx, ny] }, i) => {

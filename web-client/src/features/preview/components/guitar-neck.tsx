@@ -6,7 +6,7 @@ import { FigureOf, GrainFilter } from './wood-defs.tsx';
 
 function Inlays({ plan }: { plan: GuitarPlan }) {
   const fields = inlayFields(plan);
-  const pearl = plan.inlay === 'luminous' ? '#c8f7d8' : 'url(#guitar-pearl)';
+  const pearl = plan.inlay === 'luminous' ? '#c8f7d8' : `url(#${plan.id}-pearl)`;
   if (plan.inlay === 'none')
     return (
       <g fill="#f3ead2">
@@ -51,7 +51,7 @@ function Inlays({ plan }: { plan: GuitarPlan }) {
     );
   }
   return (
-    <g fill={pearl} filter={plan.inlay === 'luminous' ? 'url(#guitar-glow)' : undefined}>
+    <g fill={pearl} filter={plan.inlay === 'luminous' ? `url(#${plan.id}-glow)` : undefined}>
       {fields.map(({ n, x, room, wide, double }) => {
         const [w, h] = [room * 0.34, wide * 0.33];
         if (plan.inlay === 'blocks') return <rect key={n} x={x - w} y={-h} width={2 * w} height={2 * h} rx="0.8" />;
@@ -103,12 +103,12 @@ function Head({ plan }: { plan: GuitarPlan }) {
       <path d={path} transform="translate(1.6 4)" fill={darker(plan.neckWood.base, 0.45)} />
       <path d={path} fill={face} />
       {!veneer && (
-        <g clipPath="url(#guitar-head-clip)">
-          <rect x={plan.nutX - 10} y="-90" width="290" height="180" filter="url(#guitar-neck-grain)" opacity="0.8" />
-          <FigureOf wood={plan.neckWood} box={{ x: plan.nutX - 10, y: -70, width: 280, height: 130 }} blur="guitar-figure" />
+        <g clipPath={`url(#${plan.id}-head-clip)`}>
+          <rect x={plan.nutX - 10} y="-90" width="290" height="180" filter={`url(#${plan.id}-neck-grain)`} opacity="0.8" />
+          <FigureOf wood={plan.neckWood} box={{ x: plan.nutX - 10, y: -70, width: 280, height: 130 }} blur={`${plan.id}-figure`} />
         </g>
       )}
-      <path d={path} fill="url(#guitar-gloss)" opacity={0.16 + plan.lacquer.gloss * 0.3} />
+      <path d={path} fill={`url(#${plan.id}-gloss)`} opacity={0.16 + plan.lacquer.gloss * 0.3} />
       <path
         d={path}
         fill="none"
@@ -116,7 +116,7 @@ function Head({ plan }: { plan: GuitarPlan }) {
         strokeOpacity={veneer ? 0.9 : 0.35}
         strokeWidth={veneer ? 1.6 : 0.7}
       />
-      <clipPath id="guitar-head-clip">
+      <clipPath id={`${plan.id}-head-clip`}>
         <path d={path} />
       </clipPath>
       {plan.name !== '' && (
@@ -147,24 +147,24 @@ export function GuitarNeck({ plan }: { plan: GuitarPlan }) {
   return (
     <g>
       <defs>
-        <GrainFilter id="guitar-board-grain" wood={board} seed={11} />
-        <GrainFilter id="guitar-neck-grain" wood={neckWood} seed={3} />
-        <clipPath id="guitar-board-clip">
+        <GrainFilter id={`${plan.id}-board-grain`} wood={board} seed={11} />
+        <GrainFilter id={`${plan.id}-neck-grain`} wood={neckWood} seed={3} />
+        <clipPath id={`${plan.id}-board-clip`}>
           <path d={boardPath} />
         </clipPath>
-        <linearGradient id="guitar-across" x1="0" y1="0" x2="0" y2="1">
+        <linearGradient id={`${plan.id}-across`} x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor="#000" stopOpacity="0.34" />
           <stop offset="0.2" stopColor="#fff" stopOpacity="0.14" />
           <stop offset="0.55" stopColor="#fff" stopOpacity="0" />
           <stop offset="1" stopColor="#000" stopOpacity="0.42" />
         </linearGradient>
-        <linearGradient id="guitar-pearl" x1="0" y1="0" x2="1" y2="1">
+        <linearGradient id={`${plan.id}-pearl`} x1="0" y1="0" x2="1" y2="1">
           <stop offset="0" stopColor="#fdfaf1" />
           <stop offset="0.4" stopColor="#dfe9e4" />
           <stop offset="0.7" stopColor="#f4e6e3" />
           <stop offset="1" stopColor="#cfdde2" />
         </linearGradient>
-        <filter id="guitar-glow" x="-0.2" y="-1" width="1.4" height="3">
+        <filter id={`${plan.id}-glow`} x="-0.2" y="-1" width="1.4" height="3">
           <feGaussianBlur stdDeviation="1.6" result="halo" />
           <feMerge>
             <feMergeNode in="halo" />
@@ -177,13 +177,13 @@ export function GuitarNeck({ plan }: { plan: GuitarPlan }) {
       <path d={`M${end + 40} ${-a - 0.6}L${nutX + 2} ${-b - 1.6}V${b + 2.2}L${end + 40} ${a + 2.2}Z`} fill={neckWood.base} />
       <Head plan={plan} />
       <path d={boardPath} fill={board.base} />
-      <g clipPath="url(#guitar-board-clip)">
-        <rect x={end - 6} y="-45" width={nutX - end + 40} height="90" filter="url(#guitar-board-grain)" />
-        <FigureOf wood={board} box={{ x: end - 6, y: -36, width: nutX - end + 40, height: 72 }} blur="guitar-figure" />
+      <g clipPath={`url(#${plan.id}-board-clip)`}>
+        <rect x={end - 6} y="-45" width={nutX - end + 40} height="90" filter={`url(#${plan.id}-board-grain)`} />
+        <FigureOf wood={board} box={{ x: end - 6, y: -36, width: nutX - end + 40, height: 72 }} blur={`${plan.id}-figure`} />
       </g>
       <Inlays plan={plan} />
       <Frets plan={plan} />
-      <path d={boardPath} fill="url(#guitar-across)" />
+      <path d={boardPath} fill={`url(#${plan.id}-across)`} />
       <path d={boardPath} fill="none" stroke={lighter(board.base, 0.18)} strokeOpacity="0.5" strokeWidth="0.6" />
       {plan.body.head === 'none' || <path d={`M${fretX(0, -0.5) + 2} ${-b}L${fretX(0, 0.5) + 2} ${b}`} stroke="#efe6cf" strokeWidth="4.6" />}
     </g>

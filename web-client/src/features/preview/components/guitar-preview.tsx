@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { planOf } from '../guitar/plan.ts';
 import type { PreviewSelections } from '../selections.ts';
 import { GuitarBody } from './guitar-body.tsx';
@@ -8,16 +8,17 @@ import { NeckSection } from './neck-section.tsx';
 import styles from './preview.module.css';
 
 export const GuitarPicture = memo(function GuitarPicture({ settled }: { settled: string }) {
-  const plan = useMemo(() => planOf(JSON.parse(settled) as PreviewSelections), [settled]);
+  const id = useId();
+  const plan = useMemo(() => planOf(JSON.parse(settled) as PreviewSelections, id), [settled, id]);
   return (
     <svg viewBox="-215 -345 1140 712" aria-hidden="true">
       <defs>
-        <filter id="guitar-shadow" x="-0.2" y="-0.3" width="1.4" height="1.6">
+        <filter id={`${plan.id}-shadow`} x="-0.2" y="-0.3" width="1.4" height="1.6">
           <feDropShadow dx="5" dy="16" stdDeviation="13" floodColor="#1a1008" floodOpacity="0.36" />
         </filter>
       </defs>
       <g transform="rotate(-13 330 0)">
-        <g filter="url(#guitar-shadow)">
+        <g filter={`url(#${plan.id}-shadow)`}>
           <GuitarBody plan={plan} />
           <GuitarNeck plan={plan} />
         </g>

@@ -114,7 +114,7 @@ export const INLAYS: LookTable<Inlay> = {
 /** A guitar in millimetres, ready to be drawn. */
 export type GuitarPlan = ReturnType<typeof planOf>;
 
-export function planOf(selected: PreviewSelections) {
+export function planOf(selected: PreviewSelections, id = 'guitar') {
   const body: Body = lookOf(BODIES, selected.body);
   const [bassInches, trebleInches] = lookOf(SCALES, selected.scale);
   const [bass, treble] = [bassInches * INCH, trebleInches * INCH];
@@ -141,6 +141,7 @@ export function planOf(selected: PreviewSelections) {
     return { gauge: gauges[i] ?? 10, bridge: [bass === treble ? 0 : shift * (0.5 - share), share * bridgeSpread], nut: [fretX(0, share), share * (nut - 7)] };
   };
   return {
+    id,
     body,
     bridge,
     frets,
@@ -170,3 +171,6 @@ export function planOf(selected: PreviewSelections) {
     lockingTuners: manyOf(selected.accessories).has('LOCK_TUNERS'),
   };
 }
+
+/** The paint of polished metal inside the picture of this plan. */
+export const metalOf = (plan: { id: string }): string => `url(#${plan.id}-metal)`;

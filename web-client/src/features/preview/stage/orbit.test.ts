@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cameraAt, FIRST_VIEW, moved, moveOf, turned, zoomed } from './orbit.ts';
 
-const key = (name: string, held: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean }> = {}) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const key = (name: string, held: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean }> = {}) => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
 
 describe('the view of the model', () => {
   it('turns by arrows and zooms by plus and minus', () => {
