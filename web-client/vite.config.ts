@@ -27,5 +27,7 @@ export default defineConfig({
     setupFiles: ['src/lib/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    // A build server may be busy with other things.
+    testTimeout: 30_000,
   },
 });

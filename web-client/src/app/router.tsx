@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { boardSearch } from '@/features/staff/api/board-search.ts';
 import { Waiting } from '@/components/waiting.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -22,12 +23,17 @@ const checkout = createRoute({ ...at('/checkout'), component: lazyRouteComponent
 const order = createRoute({ ...at('/orders/$id'), component: lazyRouteComponent(() => import('@/features/ordering/components/order-page.tsx'), 'OrderPage') });
 
 const signedIn = createRoute({ ...at('/signed-in'), component: lazyRouteComponent(() => import('@/features/staff/components/signed-in-page.tsx'), 'SignedInPage') });
-const workOrders = createRoute({ ...at('/staff/work-orders'), component: lazyRouteComponent(() => import('@/features/staff/components/work-orders-page.tsx'), 'WorkOrdersPage') });
+const workOrders = createRoute({
+  ...at('/staff/work-orders'),
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('@/features/staff/components/work-orders-page.tsx'), 'WorkOrdersPage'),
+});
 const workOrder = createRoute({ ...at('/staff/work-orders/$id'), component: lazyRouteComponent(() => import('@/features/staff/components/work-order-page.tsx'), 'WorkOrderPage') });
+const centres = createRoute({ ...at('/staff/dispatch'), component: lazyRouteComponent(() => import('@/features/staff/components/centres-page.tsx'), 'CentresPage') });
 const dispatch = createRoute({ ...at('/staff/dispatch/$centre'), component: lazyRouteComponent(() => import('@/features/staff/components/dispatch-page.tsx'), 'DispatchPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, dispatch]),
+  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch]),
   defaultPendingComponent: Waiting,
   defaultPreload: 'intent',
   scrollRestoration: true,

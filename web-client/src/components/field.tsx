@@ -7,6 +7,8 @@ interface Props {
   label: string;
   hint?: string;
   mistake?: string | undefined;
+  /** Says nothing of whether it may be left out: in a filter all may. */
+  plain?: boolean;
 }
 
 interface FrameProps extends Props {
@@ -39,9 +41,9 @@ function Frame({ id, label, hint, mistake, optional, children }: FrameProps) {
   );
 }
 
-export function TextField({ id, label, hint, mistake, ...input }: Props & Omit<ComponentProps<'input'>, 'id'>) {
+export function TextField({ id, label, hint, mistake, plain = false, ...input }: Props & Omit<ComponentProps<'input'>, 'id'>) {
   return (
-    <Frame id={id} label={label} {...(hint ? { hint } : {})} mistake={mistake} optional={!input.required}>
+    <Frame id={id} label={label} {...(hint ? { hint } : {})} mistake={mistake} optional={!input.required && !plain}>
       {(described) => <input id={id} className={styles.control} {...described} {...input} />}
     </Frame>
   );

@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange } from 'urql';
 import { accessToken } from './access-token.ts';
+import { guestAgain } from './guest-again.ts';
 import { patientFetch } from './patient-fetch.ts';
 
 /** A client whose answers are in one language. Subscriptions come as server-sent events over the same path. */
@@ -7,7 +8,7 @@ export function createClient(language: string): Client {
   return new Client({
     url: '/graphql',
     exchanges: [cacheExchange, fetchExchange],
-    fetch: patientFetch,
+    fetch: guestAgain(patientFetch),
     fetchSubscriptions: true,
     preferGetMethod: false,
     fetchOptions: () => {

@@ -3,7 +3,7 @@ import { ConflictFields, DetailFields, PayloadFields, RepairFields, StateFields 
 
 export const ReadState = graphql(
   `
-    query ReadState($id: ID!, $country: String!) {
+    query ReadState($id: ID!) {
       configuration(id: $id) {
         ...StateFields
       }
@@ -25,7 +25,7 @@ export const ReadDetails = graphql(
 
 export const Start = graphql(
   `
-    mutation Start($input: StartConfigurationInput!, $country: String!) {
+    mutation Start($input: StartConfigurationInput!) {
       startConfiguration(input: $input) {
         ...PayloadFields
       }
@@ -36,7 +36,7 @@ export const Start = graphql(
 
 export const Decide = graphql(
   `
-    mutation Decide($input: ChangeConfigurationInput!, $country: String!) {
+    mutation Decide($input: ChangeConfigurationInput!) {
       payload: changeConfiguration(input: $input) {
         ...PayloadFields
       }
@@ -47,7 +47,7 @@ export const Decide = graphql(
 
 export const Apply = graphql(
   `
-    mutation Apply($input: ApplyRepairInput!, $country: String!) {
+    mutation Apply($input: ApplyRepairInput!) {
       payload: applyRepair(input: $input) {
         ...PayloadFields
       }
@@ -58,7 +58,7 @@ export const Apply = graphql(
 
 export const Complete = graphql(
   `
-    mutation Complete($input: CompleteConfigurationInput!, $country: String!) {
+    mutation Complete($input: CompleteConfigurationInput!) {
       payload: completeConfiguration(input: $input) {
         ...PayloadFields
       }
@@ -69,7 +69,7 @@ export const Complete = graphql(
 
 export const Undo = graphql(
   `
-    mutation Undo($input: UndoChangeInput!, $country: String!) {
+    mutation Undo($input: UndoChangeInput!) {
       payload: undoChange(input: $input) {
         ...PayloadFields
       }
@@ -80,7 +80,7 @@ export const Undo = graphql(
 
 export const Redo = graphql(
   `
-    mutation Redo($input: RedoChangeInput!, $country: String!) {
+    mutation Redo($input: RedoChangeInput!) {
       payload: redoChange(input: $input) {
         ...PayloadFields
       }
@@ -109,26 +109,3 @@ export const Explain = graphql(
   `,
   [ConflictFields, RepairFields],
 );
-
-export const ReadDeliveryCountries = graphql(`
-  query ReadDeliveryCountries {
-    deliveryCountries {
-      code
-      taxRate
-    }
-  }
-`);
-
-export const Share = graphql(`
-  mutation Share($input: ShareConfigurationInput!) {
-    shareConfiguration(input: $input) {
-      sharedConfiguration {
-        id
-      }
-      userErrors {
-        code
-        message
-      }
-    }
-  }
-`);

@@ -1,0 +1,66 @@
+import { graphql, type ResultOf } from '@/lib/graphql/graphql.ts';
+
+export const ReadProductLine = graphql(`
+  query ReadProductLine($code: String!, $version: Int) {
+    productLine(code: $code, version: $version) {
+      id
+      code
+      name
+      version
+      characteristics {
+        __typename
+        code
+        label
+        group
+        groupLabel
+        required
+        personal
+        ... on ChoiceCharacteristic {
+          multiple
+          values {
+            code
+            label
+          }
+        }
+        ... on NumberCharacteristic {
+          min
+          max
+          step
+          unit
+        }
+        ... on TextCharacteristic {
+          maxLength
+        }
+      }
+    }
+  }
+`);
+
+export type ProductLine = NonNullable<ResultOf<typeof ReadProductLine>['productLine']>;
+export type Characteristic = ProductLine['characteristics'][number];
+export type Choice = Extract<Characteristic, { __typename: 'ChoiceCharacteristic' }>;
+export type NumberField = Extract<Characteristic, { __typename: 'NumberCharacteristic' }>;
+export type TextField = Extract<Characteristic, { __typename: 'TextCharacteristic' }>;
+
+export interface Group {
+  code: string;
+  label: string | null;
+  characteristics: Characteristic[];
+}
+
+/** The line's groups; those that ask about the customer come first, the rest in the line's own order. */
+export function groupsOf(line: ProductLine): Group[] {
+  const groups = new Map<string, Group>();
+  for (const characteristic of line.characteristics) {
+    const code = characteristic.group ?? '';
+    const group = groups.get(code) ?? { code, label: characteristic.groupLabel, characteristics: [] };
+    group.characteristics.push(characteristic);
+    groups.set(code, group);
+  }
+  const all = [...groups.values()];
+  const asks = (group: Group) => group.characteristics.some((characteristic) => characteristic.personal);
+  return [...all.filter(asks), ...all.filter((group) => !asks(group))].map((group) => ({
+    ...group,
+    characteristics: [...group.characteristics.filter((one) => one.personal), ...group.characteristics.filter((one) => !one.personal)],
+  }));
+}

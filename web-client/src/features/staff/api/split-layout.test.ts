@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { layOut } from './split-layout.ts';
+
+describe('the split', () => {
+  const steps = [
+    { id: 'cut', after: [] },
+    { id: 'turn', after: [] },
+    { id: 'file', after: [{ id: 'cut' }, { id: 'turn' }] },
+    { id: 'look', after: [{ id: 'file' }, { id: 'elsewhere' }] },
+  ];
+  const split = layOut(steps, { width: 180, height: 60 });
+  const at = (id: string) => split.nodes.find((node) => node.id === id)?.left ?? NaN;
+
+  it('stands each step right of what it waits for', () => {
+    expect(at('cut')).toBe(at('turn'));
+    expect(at('file')).toBeGreaterThanOrEqual(at('cut') + 180);
+    expect(at('look')).toBeGreaterThanOrEqual(at('file') + 180);
+  });
+
+  it('draws a line for each wait, and none to what is not there', () => {
+    expect(split.edges.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(['cut file', 'file look', 'turn file']);
+    expect(split.width).toBeGreaterThan(at('look') + 179);
+  });
+});
