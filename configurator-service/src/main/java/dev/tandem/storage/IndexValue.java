@@ -37,12 +37,12 @@ public final class IndexValue {
     }
 
     /**
-     * What a query compares with.
+     * What a query compares with; for an instant before or after all that can be stored, the first or last of these.
      *
      * @throws IllegalArgumentException it is null, or of a type that cannot be indexed
      */
     public static Object required(String index, @Nullable Object value) {
-        Object kept = of(index, value);
+        Object kept = of(index, value instanceof Instant instant ? within(instant) : value);
         if (kept == null) {
             throw new IllegalArgumentException("The index " + index + " does not contain null");
         }
@@ -68,6 +68,10 @@ public final class IndexValue {
             throw new IllegalArgumentException("The index " + index + " got " + kept.size() + " values, allowed are " + MOST);
         }
         return kept;
+    }
+
+    private static Instant within(Instant instant) {
+        return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
     }
 
     private static long nanos(String index, Instant instant) {
