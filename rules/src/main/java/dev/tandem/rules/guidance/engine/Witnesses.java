@@ -14,6 +14,9 @@ final class Witnesses {
     static final int NONE = -1;
     private static final int SEVERAL = -2;
 
+    /** What may be looked at again after a change, in literals for each of the problem's: beyond that, finding witnesses anew costs less. */
+    private static final long AGAIN = 32;
+
     /** By literal: 1 if true in the model. */
     final byte[] model;
     /** Asked literals that nothing answers for since the last change. */
@@ -34,6 +37,8 @@ final class Witnesses {
     private int[] slot;
     private int[] users;
     private int count;
+
+    private long allowance;
 
     Witnesses(byte[] model, int[] slotOf) {
         this.model = model;
@@ -247,8 +252,12 @@ final class Witnesses {
                 unanswered.set(literal);
             }
         }
-        for (int literal : old) {
-            dropBroken(engine, literal);
+        allowance = AGAIN * model.length;
+        for (int i = 0; i < old.length && allowance >= 0; i++) {
+            dropBroken(engine, old[i]);
+        }
+        for (int id = 0; id < count && allowance < 0; id++) {
+            drop(id);
         }
     }
 
@@ -305,9 +314,10 @@ final class Witnesses {
                 rests = literal;
             }
         }
-        for (int at = first[rests ^ 1]; at >= 0; at = next[at]) {
+        for (int at = first[rests ^ 1]; at >= 0 && allowance >= 0; at = next[at]) {
             int id = owner[at];
             if (id >= 0) {
+                allowance -= length[id];
                 engine.overlay(literals, start[id], length[id]);
                 if (!engine.satisfied(model, clause)) {
                     drop(id);
@@ -317,9 +327,10 @@ final class Witnesses {
     }
 
     private void dropViolating(Engine engine, Propagator propagator, int literal) {
-        for (int at = first[literal]; at >= 0; at = next[at]) {
+        for (int at = first[literal]; at >= 0 && allowance >= 0; at = next[at]) {
             int id = owner[at];
             if (id >= 0 && engine.firstVisit(id)) {
+                allowance -= length[id];
                 engine.overlay(literals, start[id], length[id]);
                 if (!propagator.holds(each -> engine.isTrue(model, each))) {
                     drop(id);
