@@ -16,9 +16,9 @@ final class OrdersBenchmark {
 
     private static final int CONFIGURATIONS = 60;
     private static final Duration WINDOW = Duration.ofSeconds(10);
-    private static final int MOST_WINDOWS = 12;
+    private static final int MOST_WINDOWS = 18;
     private static final double FALLING = 0.95;
-    private static final int ENOUGH = 10_000;
+    private static final int ENOUGH = 30_000;
     private static final String RELEASE = "mutation($input: RunInput!) { releaseRun(input: $input) { run { id } userErrors { code message } } }";
     private static final String NO_KEY = "no-key-that-a-guest-may-use-for-this";
 
