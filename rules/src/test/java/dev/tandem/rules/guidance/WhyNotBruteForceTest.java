@@ -117,9 +117,11 @@ class WhyNotBruteForceTest {
         for (Characteristic characteristic : version.characteristics()) {
             if (characteristic instanceof NumberCharacteristic number) {
                 BigDecimal target = number.defaultValue() == null ? number.min() : number.defaultValue();
-                order = order.thenComparing(selections -> number(selections, number.code())
-                        .map(value -> value.subtract(target).abs()).orElse(counted(number, decided, selections) ? new BigDecimal(1000000) : BigDecimal.ZERO))
-                        .thenComparing(selections -> number(selections, number.code()).orElse(BigDecimal.ZERO));
+                order = order.thenComparing(selections -> counted(number, decided, selections)
+                                ? number(selections, number.code()).map(value -> value.subtract(target).abs()).orElse(new BigDecimal(1000000))
+                                : BigDecimal.ZERO)
+                        .thenComparing(selections -> counted(number, decided, selections)
+                                ? number(selections, number.code()).orElse(target) : target);
             }
         }
         for (Characteristic characteristic : version.characteristics()) {
