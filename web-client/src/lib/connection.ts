@@ -6,6 +6,8 @@ export type Connection = 'there' | 'lost';
 export const connection = observable<Connection>(navigator.onLine ? 'there' : 'lost');
 
 window.addEventListener('offline', () => connection.set('lost'));
+// Whether the service is there as well, the next request finds out.
+window.addEventListener('online', () => connection.set('there'));
 
 /** Resolves after the time has passed, or as soon as the browser says that the network is back. */
 export function pause(milliseconds: number, signal?: AbortSignal | null): Promise<void> {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { ErrorNotice } from '@/components/error-notice.tsx';
+import { FailedPage } from '@/components/failed-page.tsx';
 import { Page } from '@/components/page.tsx';
 import { Waiting } from '@/components/waiting.tsx';
 import { works } from '@/lib/guest/work.ts';
@@ -18,7 +18,7 @@ export function LinePage() {
   const { t } = useTranslation('catalog');
   const [{ data, error, fetching }] = useQuery({ query: ReadLine, variables: { code } });
   const own = useObservable(works).filter((work) => work.productLine === code);
-  if (error) return <ErrorNotice error={error} />;
+  if (error) return <FailedPage error={error} />;
   if (!data && fetching) return <Waiting />;
   const line = data?.productLine;
   if (!line) return <Page title={t('line.none')}>{<Link to="/">{t('line.all')}</Link>}</Page>;

@@ -41,6 +41,7 @@ export class Bench {
   readonly id: string;
   readonly view = observable<BenchView>(NOTHING);
   #client: Client;
+  #fresh = false;
   readonly #queue: ChangeQueue;
 
   constructor(id: string, client: Client) {
@@ -58,8 +59,10 @@ export class Bench {
 
   /** Reads it anew, in the client's language, and goes on with what was not sent when the page was closed. */
   async open(client: Client): Promise<void> {
+    const fresh = this.#fresh && this.#client === client;
     this.#client = client;
-    await this.#read();
+    this.#fresh = false;
+    if (!fresh) await this.#read();
     if (this.#queue.pending().length === 0) {
       for (const wish of keptWishes(this.id)) this.#queue.add(wish);
     }
@@ -69,6 +72,19 @@ export class Bench {
   wish(wish: Wish): void {
     this.#update({ misfit: null, trouble: null });
     this.#queue.add(wish);
+  }
+
+  /** Resolves when all that was wished for is answered. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.#queue.pending().length > 0) return;
+        stop();
+        resolve();
+      };
+      const stop = this.view.subscribe(look);
+      look();
+    });
   }
 
   /** Asks once more for what failed. */
@@ -89,6 +105,7 @@ export class Bench {
 
   /** Takes over an answer that came otherwise: the start's. */
   take(state: State): void {
+    this.#fresh = true;
     this.#update({ state });
   }
 

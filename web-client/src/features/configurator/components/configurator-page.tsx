@@ -1,4 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { currentWork, works } from '@/lib/guest/work.ts';
 import { useObservable } from '@/lib/observable.ts';
 import { Configurator } from './configurator.tsx';
@@ -8,8 +9,15 @@ import { StartPage } from './start-page.tsx';
 export function ConfiguratorPage() {
   const { code } = useParams({ from: '/configure/$code' });
   const { new: fresh } = useSearch({ from: '/configure/$code' });
-  useObservable(works);
-  const work = currentWork(code);
-  if (fresh || !work) return <StartPage key={`${code} ${fresh}`} code={code} />;
-  return <Configurator key={work.configurationId} code={code} configurationId={work.configurationId} />;
+  if (fresh) return <StartPage key={code} code={code} />;
+  return <CurrentWork key={code} code={code} />;
+}
+
+/** Stays with the configuration that was current when the page was opened, whatever another tab works on. */
+function CurrentWork({ code }: { code: string }) {
+  const own = useObservable(works);
+  const [picked] = useState(() => currentWork(code)?.configurationId);
+  const id = own.some((work) => work.configurationId === picked) ? picked : currentWork(code)?.configurationId;
+  if (id === undefined) return <StartPage code={code} />;
+  return <Configurator key={id} code={code} configurationId={id} />;
 }

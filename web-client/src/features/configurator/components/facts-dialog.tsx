@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/dialog.tsx';
 import { asWish, type Field } from '../api/field.ts';
@@ -15,11 +16,13 @@ interface Props {
 export function FactsDialog({ facts, onClose, onConfirmed }: Props) {
   const { t } = useTranslation('configurator');
   const { bench, telling } = useBench();
+  const [working, setWorking] = useState(false);
   const confirm = () => {
     const set: Record<string, WishedValue> = {};
     for (const { selection } of facts) if (selection) set[selection.characteristic] = asWish(selection);
+    setWorking(true);
     bench.wish({ kind: 'decide', set, clear: [] });
-    onConfirmed();
+    void bench.settled().then(onConfirmed);
   };
   return (
     <Dialog
@@ -30,7 +33,7 @@ export function FactsDialog({ facts, onClose, onConfirmed }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('fact.change')}
           </Button>
-          <Button onClick={confirm}>{t('fact.confirmAll')}</Button>
+          <Button loading={working} onClick={confirm}>{t('fact.confirmAll')}</Button>
         </>
       }
     >

@@ -53,11 +53,12 @@ export function FinishDialog({ completion, pending, onClose }: Props) {
 
 function Found({ completion }: { completion: NonNullable<Payload['completion']> }) {
   const { t } = useTranslation('configurator');
+  const { bench } = useBench();
   const formats = useFormats();
   const amount = (value: string) => {
     switch (completion.objective) {
       case 'PRICE':
-        return formats.money({ amount: value, currency: 'EUR' });
+        return formats.money({ amount: value, currency: bench.view.get().state?.price?.total.currency ?? 'EUR' });
       case 'FOOTPRINT':
         return formats.quantity({ value, unit: 'KGM' });
       default:
