@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '@/components/notice.tsx';
 import { touchWork, works } from '@/lib/guest/work.ts';
@@ -20,11 +19,14 @@ export function Violations({ violations, configurationId }: { violations: State[
           <p className={styles.severity}>{t(`notes.${severity}`)}</p>
           <p>{message}</p>
           {severity === 'WARNING' && (
-            <Checkbox
-              label={t('notes.acknowledge')}
-              checked={acknowledged.includes(constraint.id)}
-              onChange={(event) => acknowledge(constraint.id, event.currentTarget.checked)}
-            />
+            <label className={styles.acknowledge}>
+              <input
+                type="checkbox"
+                checked={acknowledged.includes(constraint.id)}
+                onChange={(event) => acknowledge(constraint.id, event.target.checked)}
+              />
+              {t('notes.acknowledge')}
+            </label>
           )}
         </Notice>
       ))}
