@@ -53,10 +53,23 @@ const PAGES = {
     await page.goto('/configure/CORD');
     await page.locator('[data-value]').first().waitFor();
   },
+  share: async (page) => {
+    await page.goto('/configure/VELO');
+    await page.getByRole('button', { name: /^(Share|Teilen)$/ }).click();
+    await page.getByRole('dialog').locator('input[type=url]').waitFor();
+  },
+  shared: async (page) => page.goto(new URL(await page.getByRole('dialog').locator('input[type=url]').inputValue()).pathname),
+  finish: async (page) => {
+    await page.goto('/configure/VELO?new');
+    await page.getByRole('button', { name: /^(Finish the rest|Rest ergänzen)/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /price|Preis/i }).click();
+    await page.getByRole('dialog').getByText(/proven|bewiesen|found in time|in der Zeit/).waitFor();
+  },
+  compare: async (page) => page.goto('/compare'),
   yours: async (page) => page.goto('/lines/VELO'),
 };
 // Those that are looked at as the window shows them; of the others the whole page is taken.
-const AS_SEEN = ['conflict', 'repaired', 'breakdown'];
+const AS_SEEN = ['conflict', 'repaired', 'breakdown', 'share', 'finish'];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

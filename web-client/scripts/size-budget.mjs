@@ -14,7 +14,7 @@ const take = (key) => {
   (chunks[key].imports ?? []).forEach(take);
 };
 // What the configurator needs counts as well: it is where people arrive and act.
-['index.html', 'src/features/configurator/components/configurator-page.tsx'].filter((key) => chunks[key]).forEach(take);
+['index.html', 'src/features/configurator/components/configurator-page.tsx', 'src/app/texts/en.json', 'src/features/configurator/texts/en.json'].filter((key) => chunks[key]).forEach(take);
 
 let total = 0;
 for (const file of [...files].filter((name) => name.endsWith('.js'))) {

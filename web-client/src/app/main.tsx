@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { startTranslation } from '@/lib/i18n/i18n.ts';
 import { App } from './app.tsx';
-import './mantine-styles.ts';
+// The order of these two is the order of their layers.
 import './styles.css';
+import './mantine-styles.ts';
 
 const texts = import.meta.glob<{ default: Record<string, unknown> }>(['./texts/*.json', '../features/*/texts/*.json']);
 

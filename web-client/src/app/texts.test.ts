@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 
 const all = import.meta.glob<Record<string, unknown>>(['./texts/*.json', '../features/*/texts/*.json'], { eager: true, import: 'default' });

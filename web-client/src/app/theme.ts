@@ -1,11 +1,12 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, virtualColor, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Red oxide, the primer of iron and the colour of the workshop's doors; shade 7 carries white text on paper, shade 3 dark text on charcoal. */
 const oxide: MantineColorsTuple = ['#fdf1ec', '#f8dfd5', '#f0bda9', '#eb9f80', '#dd7a54', '#cb5a32', '#b0471f', '#96391a', '#7b2d13', '#5e210d'];
 
 export const theme = createTheme({
-  colors: { oxide },
-  primaryColor: 'oxide',
+  // Virtual, so that the text on it is chosen for each colour scheme by itself.
+  colors: { oxide, accent: virtualColor({ name: 'accent', light: 'oxide', dark: 'oxide' }) },
+  primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,

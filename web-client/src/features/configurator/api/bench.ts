@@ -1,4 +1,5 @@
 import type { Client, CombinedError } from 'urql';
+import { deliveryCountry } from '@/lib/guest/delivery-country.ts';
 import { touchWork } from '@/lib/guest/work.ts';
 import { observable } from '@/lib/observable.ts';
 import { ChangeQueue, type Outcome } from './change-queue.ts';
@@ -69,6 +70,11 @@ export class Bench {
     void this.#readDetails();
   }
 
+  /** Reads it anew: its price depends on where it is delivered. */
+  reread(): Promise<void> {
+    return this.#read();
+  }
+
   wish(wish: Wish): void {
     this.#update({ misfit: null, trouble: null });
     this.#queue.add(wish);
@@ -114,7 +120,7 @@ export class Bench {
   }
 
   async #read(): Promise<void> {
-    const { data, error } = await this.#client.query(ReadState, { id: this.id }, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await this.#client.query(ReadState, { id: this.id, country: deliveryCountry.get() }, { requestPolicy: 'network-only' }).toPromise();
     if (error) this.#update({ trouble: { kind: 'failed', error, wish: null } });
     else this.#update(data?.configuration ? { state: data.configuration } : { gone: true });
   }
@@ -162,19 +168,20 @@ export class Bench {
   }
 
   #mutate(wish: Wish, of: { configurationId: string; version: number }) {
+    const country = deliveryCountry.get();
     switch (wish.kind) {
       case 'decide': {
         const set = Object.entries(wish.set).map(([characteristic, value]) => ({ characteristic, value }));
-        return this.#client.mutation(Decide, { input: { ...of, set, clear: wish.clear } }).toPromise();
+        return this.#client.mutation(Decide, { input: { ...of, set, clear: wish.clear }, country }).toPromise();
       }
       case 'repair':
-        return this.#client.mutation(Apply, { input: { ...of, repairId: wish.repairId } }).toPromise();
+        return this.#client.mutation(Apply, { input: { ...of, repairId: wish.repairId }, country }).toPromise();
       case 'complete':
-        return this.#client.mutation(Complete, { input: { ...of, objective: wish.objective } }).toPromise();
+        return this.#client.mutation(Complete, { input: { ...of, objective: wish.objective }, country }).toPromise();
       case 'undo':
-        return this.#client.mutation(Undo, { input: of }).toPromise();
+        return this.#client.mutation(Undo, { input: of, country }).toPromise();
       case 'redo':
-        return this.#client.mutation(Redo, { input: of }).toPromise();
+        return this.#client.mutation(Redo, { input: of, country }).toPromise();
     }
   }
 }

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { ChangeQueue, type Outcome } from './change-queue.ts';
 import { merged, type Decision, type Wish } from './wish.ts';

@@ -1,6 +1,7 @@
 import type { BenchView } from './bench.ts';
-import type { Details, Guidance, Selection } from './fragments.ts';
-import type { Characteristic } from './product-line.ts';
+import type { Selection } from '@/lib/product/selection.ts';
+import type { Details, Guidance } from './fragments.ts';
+import type { Characteristic } from '@/lib/product/product-line.ts';
 import type { WishedValue, Wish } from './wish.ts';
 
 type Differences = NonNullable<Details['guidance'][number]['values']>[number];

@@ -1,15 +1,6 @@
 import { graphql, type ResultOf } from '@/lib/graphql/graphql.ts';
-
-export const SelectionFields = graphql(`
-  fragment SelectionFields on Selection {
-    characteristic
-    code
-    codes
-    number
-    text
-    origin
-  }
-`);
+import { StepFields } from '@/lib/product/planned-step.ts';
+import { SelectionFields } from '@/lib/product/selection.ts';
 
 export const ChangeFields = graphql(
   `
@@ -62,20 +53,6 @@ export const RepairFields = graphql(
   [ChangeFields],
 );
 
-export const StepFields = graphql(`
-  fragment StepFields on PlannedStep {
-    code
-    kind
-    name
-    duration
-    energy {
-      value
-      unit
-    }
-    because
-  }
-`);
-
 /** What a click can change, and nothing else: the line's texts are fetched once. */
 export const StateFields = graphql(
   `
@@ -104,6 +81,16 @@ export const StateFields = graphql(
       }
       price {
         total {
+          amount
+          currency
+        }
+      }
+      totals(country: $country) {
+        tax {
+          amount
+          currency
+        }
+        gross {
           amount
           currency
         }
@@ -216,11 +203,9 @@ export const PayloadFields = graphql(
   [StateFields, ChangeFields, ConflictFields, RepairFields],
 );
 
-export type Selection = ResultOf<typeof SelectionFields>;
 export type Change = ResultOf<typeof ChangeFields>;
 export type Conflict = ResultOf<typeof ConflictFields>;
 export type Repair = ResultOf<typeof RepairFields>;
-export type PlannedStep = ResultOf<typeof StepFields>;
 export type State = ResultOf<typeof StateFields>;
 export type Details = ResultOf<typeof DetailFields>;
 export type Payload = ResultOf<typeof PayloadFields>;

@@ -3,7 +3,7 @@ import { ConflictFields, DetailFields, PayloadFields, RepairFields, StateFields 
 
 export const ReadState = graphql(
   `
-    query ReadState($id: ID!) {
+    query ReadState($id: ID!, $country: String!) {
       configuration(id: $id) {
         ...StateFields
       }
@@ -25,7 +25,7 @@ export const ReadDetails = graphql(
 
 export const Start = graphql(
   `
-    mutation Start($input: StartConfigurationInput!) {
+    mutation Start($input: StartConfigurationInput!, $country: String!) {
       startConfiguration(input: $input) {
         ...PayloadFields
       }
@@ -36,7 +36,7 @@ export const Start = graphql(
 
 export const Decide = graphql(
   `
-    mutation Decide($input: ChangeConfigurationInput!) {
+    mutation Decide($input: ChangeConfigurationInput!, $country: String!) {
       payload: changeConfiguration(input: $input) {
         ...PayloadFields
       }
@@ -47,7 +47,7 @@ export const Decide = graphql(
 
 export const Apply = graphql(
   `
-    mutation Apply($input: ApplyRepairInput!) {
+    mutation Apply($input: ApplyRepairInput!, $country: String!) {
       payload: applyRepair(input: $input) {
         ...PayloadFields
       }
@@ -58,7 +58,7 @@ export const Apply = graphql(
 
 export const Complete = graphql(
   `
-    mutation Complete($input: CompleteConfigurationInput!) {
+    mutation Complete($input: CompleteConfigurationInput!, $country: String!) {
       payload: completeConfiguration(input: $input) {
         ...PayloadFields
       }
@@ -69,7 +69,7 @@ export const Complete = graphql(
 
 export const Undo = graphql(
   `
-    mutation Undo($input: UndoChangeInput!) {
+    mutation Undo($input: UndoChangeInput!, $country: String!) {
       payload: undoChange(input: $input) {
         ...PayloadFields
       }
@@ -80,7 +80,7 @@ export const Undo = graphql(
 
 export const Redo = graphql(
   `
-    mutation Redo($input: RedoChangeInput!) {
+    mutation Redo($input: RedoChangeInput!, $country: String!) {
       payload: redoChange(input: $input) {
         ...PayloadFields
       }
@@ -109,3 +109,26 @@ export const Explain = graphql(
   `,
   [ConflictFields, RepairFields],
 );
+
+export const ReadDeliveryCountries = graphql(`
+  query ReadDeliveryCountries {
+    deliveryCountries {
+      code
+      taxRate
+    }
+  }
+`);
+
+export const Share = graphql(`
+  mutation Share($input: ShareConfigurationInput!) {
+    shareConfiguration(input: $input) {
+      sharedConfiguration {
+        id
+      }
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Bench } from '../api/bench.ts';
-import type { ProductLine } from '../api/product-line.ts';
-import type { Telling } from '../api/tell.ts';
+import type { ProductLine } from '@/lib/product/product-line.ts';
+import type { Telling } from '@/lib/product/tell.ts';
 
 interface Surroundings {
   bench: Bench;

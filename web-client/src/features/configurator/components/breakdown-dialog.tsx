@@ -5,6 +5,7 @@ import { Money } from '@/components/money.tsx';
 import { Emission, Quantity } from '@/components/quantity.tsx';
 import { useFormats } from '@/lib/i18n/formats.ts';
 import type { Details, State } from '../api/fragments.ts';
+import { DeliveryCountry } from './delivery-country.tsx';
 import styles from './breakdown-dialog.module.css';
 
 /** What price, footprint and promise are made of. */
@@ -33,7 +34,24 @@ export function BreakdownDialog({ state, details, onClose }: { state: State; det
                 </dd>
               </div>
             )}
+            {state.totals && (
+              <>
+                <div>
+                  <dt>{t('breakdown.tax')}</dt>
+                  <dd>
+                    <Money value={state.totals.tax} />
+                  </dd>
+                </div>
+                <div className={styles.sum}>
+                  <dt>{t('breakdown.gross')}</dt>
+                  <dd>
+                    <Money value={state.totals.gross} />
+                  </dd>
+                </div>
+              </>
+            )}
           </dl>
+          <DeliveryCountry />
         </section>
         <section aria-labelledby="breakdown-footprint">
           <h3 id="breakdown-footprint">{t('breakdown.footprint')}</h3>

@@ -17,7 +17,7 @@ export function CameNotice({ came }: { came: Came | null }) {
           <ul>
             {came.changes.map(({ characteristic, from, to }) => (
               <li key={characteristic}>
-                <span className={styles.label}>{telling.label(characteristic)}</span>{' '}
+                <span className={styles.label}>{telling.label(characteristic)}:</span>{' '}
                 <span>
                   <s>{telling.selection(from)}</s> → <strong>{telling.selection(to)}</strong>
                 </span>

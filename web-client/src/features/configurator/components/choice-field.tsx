@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Field } from '../api/field.ts';
 import type { ValueState } from '../api/fragments.ts';
-import type { Choice } from '../api/product-line.ts';
+import type { Choice } from '@/lib/product/product-line.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './choice-field.module.css';
 import { ImpliedBy } from './implied-by.tsx';

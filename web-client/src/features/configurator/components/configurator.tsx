@@ -5,7 +5,7 @@ import { Waiting } from '@/components/waiting.tsx';
 import { forgetWork } from '@/lib/guest/work.ts';
 import { useObservable } from '@/lib/observable.ts';
 import { benchOf } from '../api/bench.ts';
-import { ReadProductLine } from '../api/product-line.ts';
+import { ReadProductLine } from '@/lib/product/product-line.ts';
 import { Worktable } from './worktable.tsx';
 
 /** Fetches what is needed to work on a configuration: the line's texts once, the state from its bench. */

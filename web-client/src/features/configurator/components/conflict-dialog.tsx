@@ -4,6 +4,7 @@ import { Dialog } from '@/components/dialog.tsx';
 import { Money } from '@/components/money.tsx';
 import { Emission } from '@/components/quantity.tsx';
 import type { Misfit } from '../api/bench.ts';
+import { useWishTelling } from '../api/tell-wish.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './conflict-dialog.module.css';
 
@@ -13,13 +14,14 @@ const OFFERED = 3;
 export function ConflictDialog({ misfit }: { misfit: Misfit }) {
   const { t } = useTranslation('configurator');
   const { bench, telling } = useBench();
+  const tellWish = useWishTelling(telling);
   const { conflict } = misfit;
   const repairs = misfit.repairs.slice(0, OFFERED);
   const wanted = Object.keys(misfit.wish.set);
   const decisions = conflict.selections.filter(({ characteristic }) => !wanted.includes(characteristic));
   return (
     <Dialog
-      title={t('conflict.title', { wish: telling.wish(misfit.wish) })}
+      title={t('conflict.title', { wish: tellWish(misfit.wish) })}
       onClose={() => bench.keep()}
       actions={
         <Button variant="default" onClick={() => bench.keep()}>

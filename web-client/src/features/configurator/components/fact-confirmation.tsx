@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { asWish } from '../api/field.ts';
-import type { Selection } from '../api/fragments.ts';
+import type { Selection } from '@/lib/product/selection.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './fact-confirmation.module.css';
 

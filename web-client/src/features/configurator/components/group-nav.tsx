@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isSettled, type Field } from '../api/field.ts';
-import type { Group } from '../api/product-line.ts';
+import type { Group } from '@/lib/product/product-line.ts';
 import styles from './group-nav.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../api/field.ts';
-import type { Group } from '../api/product-line.ts';
+import type { Group } from '@/lib/product/product-line.ts';
 import { CharacteristicField } from './characteristic-field.tsx';
 import styles from './group-section.module.css';
 

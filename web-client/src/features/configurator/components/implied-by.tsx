@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { Dialog } from '@/components/dialog.tsx';
 import type { Conflict, ValueState } from '../api/fragments.ts';
 import { Explain } from '../api/operations.ts';
-import type { Choice } from '../api/product-line.ts';
+import type { Choice } from '@/lib/product/product-line.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './conflict-dialog.module.css';
 

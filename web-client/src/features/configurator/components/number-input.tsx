@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitSymbol, useFormats } from '@/lib/i18n/formats.ts';
 import type { Field } from '../api/field.ts';
-import type { NumberField } from '../api/product-line.ts';
+import type { NumberField } from '@/lib/product/product-line.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './number-input.module.css';
 

@@ -5,11 +5,12 @@ import { useClient, useQuery, type CombinedError } from 'urql';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { Page } from '@/components/page.tsx';
 import { Waiting } from '@/components/waiting.tsx';
+import { deliveryCountry } from '@/lib/guest/delivery-country.ts';
 import { rememberWork } from '@/lib/guest/work.ts';
 import { randomUuid } from '@/lib/random-uuid.ts';
 import { benchOf } from '../api/bench.ts';
 import { Start } from '../api/operations.ts';
-import { ReadProductLine } from '../api/product-line.ts';
+import { ReadProductLine } from '@/lib/product/product-line.ts';
 
 /** Starts a configuration and remembers it; the line's texts are fetched beside. */
 export function StartPage({ code }: { code: string }) {
@@ -24,7 +25,7 @@ export function StartPage({ code }: { code: string }) {
   useEffect(() => {
     let there = true;
     void client
-      .mutation(Start, { input: { idempotencyKey, productLine: code } })
+      .mutation(Start, { input: { idempotencyKey, productLine: code }, country: deliveryCountry.get() })
       .toPromise()
       .then(({ data, error }) => {
         if (!there) return;

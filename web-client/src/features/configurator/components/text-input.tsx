@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../api/field.ts';
-import type { TextField } from '../api/product-line.ts';
+import type { TextField } from '@/lib/product/product-line.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './text-input.module.css';
 

@@ -29,12 +29,16 @@ export const ValueChip = memo(function ValueChip(props: Props) {
   const differs = (amount: string | undefined) => amount !== undefined && Number(amount) !== 0;
   const excluded = state === 'EXCLUDED';
   const note = excluded ? t('value.EXCLUDED') : chosen && state === 'AVAILABLE' ? t('value.proposed') : chosen && state === 'IMPLIED' ? t('value.IMPLIED') : null;
+  const price = !excluded && !chosen && props.price && differs(props.price.amount) ? formats.money(props.price, true) : null;
+  const footprint = !excluded && !chosen && props.footprint && differs(props.footprint.value) ? formats.quantity(props.footprint, true) : null;
+  const name = [label, note, price, footprint && `${footprint} CO₂e`, excluded && t('value.why')].filter(Boolean).join(', ');
   return (
     <button
       type="button"
       data-value={code}
       role={multiple ? 'checkbox' : 'radio'}
       aria-checked={chosen}
+      aria-label={name}
       tabIndex={props.tabStop ? 0 : -1}
       className={styles.chip}
       data-state={state}
@@ -42,24 +46,18 @@ export const ValueChip = memo(function ValueChip(props: Props) {
       data-pending={pending || undefined}
       onClick={() => props.onChoose(code)}
     >
-      <span className={styles.mark} data-multiple={multiple || undefined} aria-hidden />
-      {swatch !== null && <span className={styles.swatch} style={{ background: swatch }} aria-hidden />}
+      <span className={styles.mark} data-multiple={multiple || undefined} />
+      {swatch !== null && <span className={styles.swatch} style={{ background: swatch }} />}
       <span className={styles.text}>
         <span className={styles.label}>{label}</span>
-        {note !== null && <span className={styles.note}>{note}</span>}
-        {!excluded && !chosen && (differs(props.price?.amount) || differs(props.footprint?.value)) && (
+        {(note ?? price ?? footprint) !== null && (
           <span className={styles.note}>
-            {differs(props.price?.amount) && props.price && <span className="figure">{formats.money(props.price, true)}</span>}
-            {differs(props.footprint?.value) && props.footprint && (
-              <span className={`figure ${styles.emission ?? ''}`}>
-                {formats.quantity(props.footprint, true)}
-                <span className="visually-hidden"> CO₂e</span>
-              </span>
-            )}
+            {note}
+            {price !== null && <span className="figure">{price}</span>}
+            {footprint !== null && <span className={`figure ${styles.emission ?? ''}`}>{footprint}</span>}
           </span>
         )}
       </span>
-      {excluded && <span className="visually-hidden">. {t('value.why')}</span>}
     </button>
   );
 });

@@ -5,19 +5,19 @@ import { useFormats } from '@/lib/i18n/formats.ts';
 import type { Bench, BenchView } from '../api/bench.ts';
 import { fieldsOf, isUnconfirmed } from '../api/field.ts';
 import type { State } from '../api/fragments.ts';
-import { groupsOf, type ProductLine } from '../api/product-line.ts';
-import { useTelling } from '../api/tell.ts';
+import { groupsOf, type ProductLine } from '@/lib/product/product-line.ts';
+import { useTelling } from '@/lib/product/tell.ts';
 import { BenchProvider } from './bench-context.tsx';
 import { CameNotice } from './came-notice.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { GroupNav } from './group-nav.tsx';
 import { GroupSection } from './group-section.tsx';
-import { previewSelections } from '../api/preview-selections.ts';
+import { previewSelections } from '@/lib/product/preview-selections.ts';
 import { SummaryBar } from './summary-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { Violations } from './violations.tsx';
-import { WhoMakesIt } from './who-makes-it.tsx';
+import { WhoMakesIt } from '@/components/who-makes-it.tsx';
 import styles from './worktable.module.css';
 
 const Preview = lazy(() => import('@/features/preview/preview.tsx').then(({ Preview }) => ({ default: Preview })));
@@ -48,7 +48,8 @@ export function Worktable({ bench, view, state, line }: Props) {
     return () => clearTimeout(timer);
   }, []);
 
-  const price = state.price ? formats.money(state.price.total) : null;
+  const total = state.totals?.gross ?? state.price?.total;
+  const price = total ? formats.money(total) : null;
   const footprint = state.footprint ? formats.quantity(state.footprint.total) : null;
   const promise = state.leadTime ? formats.date(state.leadTime.promisedAt) : null;
   useEffect(() => {
@@ -56,7 +57,7 @@ export function Worktable({ bench, view, state, line }: Props) {
     return () => clearTimeout(timer);
   }, [price, footprint, promise, t]);
 
-  const selections = previewSelections(fields);
+  const selections = previewSelections([...fields.values()].map(({ selection }) => selection).filter((one) => one !== undefined));
   return (
     <BenchProvider bench={bench} line={line} telling={telling}>
       <div className={styles.table}>

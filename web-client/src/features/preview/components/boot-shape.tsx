@@ -38,7 +38,7 @@ function Surface({ plan }: { plan: BootPlan }) {
           filter={`url(#${id}-soft)`}
         />
       )}
-      <path d={toeSheen} fill="#fff" opacity={0.1 + gloss * 0.5} filter={`url(#${id}-soft)`} transform="translate(0 3)" />
+      <path d={toeSheen} fill="#fff" opacity={0.1 + gloss * 0.75} filter={`url(#${id}-soft)`} transform="translate(0 3)" />
       <ellipse
         cx={x(0.63)}
         cy={throat[1] + 30}

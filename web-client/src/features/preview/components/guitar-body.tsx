@@ -132,7 +132,7 @@ export function GuitarBody({ plan }: { plan: GuitarPlan }) {
           <stop offset="1" stopColor="#000" stopOpacity="0.22" />
         </linearGradient>
         <radialGradient id={`${plan.id}-candy`} cx="0.4" cy="0.35" r="0.75">
-          <stop offset="0" stopColor="#fff" stopOpacity="0.42" />
+          <stop offset="0" stopColor="#fff" stopOpacity="0.2" />
           <stop offset="1" stopColor="#fff" stopOpacity="0" />
         </radialGradient>
       </defs>

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { Quantity } from '@/components/quantity.tsx';
-import { StepIcon } from '@/components/step-icon.tsx';
+import { Quantity } from './quantity.tsx';
+import { StepIcon } from './step-icon.tsx';
 import { minutesOf, useFormats } from '@/lib/i18n/formats.ts';
-import type { PlannedStep } from '../api/fragments.ts';
+import type { PlannedStep } from '@/lib/product/planned-step.ts';
 import styles from './who-makes-it.module.css';
 
 const BY_HAND = new Set<PlannedStep['kind']>(['CRAFT', 'COBOT', 'INSPECTION']);
 
 /** How this very piece will be made: its steps in order, by machine or by hand, how long, with what energy, and why. */
 export function WhoMakesIt({ steps }: { steps: PlannedStep[] | null }) {
-  const { t } = useTranslation('configurator');
+  const { t } = useTranslation('app');
   const formats = useFormats();
   if (steps === null) return null;
   const minutes = (which: (kind: PlannedStep['kind']) => boolean) =>

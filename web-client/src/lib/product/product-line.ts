@@ -1,42 +1,52 @@
-import { graphql, type ResultOf } from '@/lib/graphql/graphql.ts';
+import { graphql, type ResultOf } from '../graphql/graphql.ts';
 
-export const ReadProductLine = graphql(`
-  query ReadProductLine($code: String!, $version: Int) {
-    productLine(code: $code, version: $version) {
-      id
+/** A line's texts: all that is needed to tell selections in words. */
+export const LineFields = graphql(`
+  fragment LineFields on ProductLine {
+    id
+    code
+    name
+    version
+    characteristics {
+      __typename
       code
-      name
-      version
-      characteristics {
-        __typename
-        code
-        label
-        group
-        groupLabel
-        required
-        personal
-        ... on ChoiceCharacteristic {
-          multiple
-          values {
-            code
-            label
-          }
+      label
+      group
+      groupLabel
+      required
+      personal
+      ... on ChoiceCharacteristic {
+        multiple
+        values {
+          code
+          label
         }
-        ... on NumberCharacteristic {
-          min
-          max
-          step
-          unit
-        }
-        ... on TextCharacteristic {
-          maxLength
-        }
+      }
+      ... on NumberCharacteristic {
+        min
+        max
+        step
+        unit
+      }
+      ... on TextCharacteristic {
+        maxLength
       }
     }
   }
 `);
 
-export type ProductLine = NonNullable<ResultOf<typeof ReadProductLine>['productLine']>;
+export const ReadProductLine = graphql(
+  `
+    query ReadProductLine($code: String!, $version: Int) {
+      productLine(code: $code, version: $version) {
+        ...LineFields
+      }
+    }
+  `,
+  [LineFields],
+);
+
+export type ProductLine = ResultOf<typeof LineFields>;
 export type Characteristic = ProductLine['characteristics'][number];
 export type Choice = Extract<Characteristic, { __typename: 'ChoiceCharacteristic' }>;
 export type NumberField = Extract<Characteristic, { __typename: 'NumberCharacteristic' }>;

@@ -1,13 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitSymbol, useFormats } from '@/lib/i18n/formats.ts';
-import type { Selection } from './fragments.ts';
+import { unitSymbol, useFormats } from '../i18n/formats.ts';
+import type { Selection } from './selection.ts';
 import type { Characteristic, ProductLine } from './product-line.ts';
-import type { Decision } from './wish.ts';
 
 /** Tells selections in words: by the line's labels, numbers with their unit. */
 export function useTelling(line: ProductLine) {
-  const { t } = useTranslation('configurator');
+  const { t } = useTranslation('app');
   const formats = useFormats();
   const characteristic = useCallback((code: string): Characteristic | undefined => line.characteristics.find((one) => one.code === code), [line]);
   const label = (code: string) => characteristic(code)?.label ?? code;
@@ -20,24 +19,13 @@ export function useTelling(line: ProductLine) {
     return `${formats.number(amount)} ${unitSymbol(one?.__typename === 'NumberCharacteristic' ? one.unit : null)}`.trim();
   };
   const selection = (one: Selection | null): string => {
-    if (one === null) return t('nothing');
+    if (one === null) return t('tell.nothing');
     if (one.code !== null) return value(one.characteristic, one.code);
-    if (one.codes !== null) return one.codes.length === 0 ? t('none') : formats.list(one.codes.map((code) => value(one.characteristic, code)));
+    if (one.codes !== null) return one.codes.length === 0 ? t('tell.none') : formats.list(one.codes.map((code) => value(one.characteristic, code)));
     if (one.number !== null) return number(one.characteristic, one.number);
-    return one.text ? t('quoted', { text: one.text }) : t('nothing');
+    return one.text ? t('tell.quoted', { text: one.text }) : t('tell.nothing');
   };
-  const wish = (decision: Decision): string =>
-    formats.list(
-      Object.entries(decision.set).map(([code, wanted]) => {
-        if ('code' in wanted) return value(code, wanted.code);
-        if ('number' in wanted) return `${label(code)}: ${number(code, wanted.number)}`;
-        if ('text' in wanted) return t('quoted', { text: wanted.text });
-        if ('codes' in wanted) return formats.list(wanted.codes.map((one) => value(code, one)));
-        const outs = wanted.members.without.map((one) => t('without', { value: value(code, one) }));
-        return formats.list([...wanted.members.with.map((one) => value(code, one)), ...outs]);
-      }),
-    );
-  return { label, value, number, selection, wish };
+  return { label, value, number, selection };
 }
 
 export type Telling = ReturnType<typeof useTelling>;
