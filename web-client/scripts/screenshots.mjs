@@ -1,5 +1,6 @@
 // Makes pictures of the client's pages against a started service:
-//   npm run screenshots -- [--url http://localhost:8080] [--out target/screenshots] [--only NAME] [--widths 390,1440] [--schemes light,dark] [--language en]
+//   npm run screenshots -- [--url http://localhost:8080] [--out target/screenshots] [--only NAME] [--widths 390,1440] [--schemes light,dark] [--language en] [--model]
+// With --model the three-dimensional one is drawn by the processor, which takes a while; without, its still picture is shown.
 // The browser is the system's Chromium (CHROMIUM names another).
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     widths: { type: 'string', default: '390,1440' },
     schemes: { type: 'string', default: 'light,dark' },
     language: { type: 'string', default: 'en' },
+    model: { type: 'boolean', default: false },
   },
 });
 
@@ -21,6 +23,8 @@ const settled = async (page) => {
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(600);
 };
+
+const CUSTOMER = { name: 'Ada Winter', email: 'ada@example.org', 'address-line1': 'Am Hof 1', 'postal-code': '24103', 'address-level2': 'Kiel' };
 
 /** Each page with the way to it; what a page needs, an earlier one in the list has made. */
 const PAGES = {
@@ -67,13 +71,54 @@ const PAGES = {
   },
   compare: async (page) => page.goto('/compare'),
   yours: async (page) => page.goto('/lines/VELO'),
+  facts: async (page) => {
+    await page.goto('/configure/VELO');
+    await page.getByRole('button', { name: /^(Put in cart|In den Korb)/ }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  cart: async (page) => {
+    await page.getByRole('dialog').getByRole('button', { name: /^(Yes|Ja)/ }).click();
+    await page.waitForURL('**/cart');
+  },
+  checkout: async (page) => {
+    await page.goto('/checkout');
+    for (const [name, value] of Object.entries(CUSTOMER)) await page.locator(`[autocomplete="${name}"]`).fill(value);
+  },
+  order: async (page) => {
+    for (const box of await page.locator('form input[type=checkbox]:not(:checked)').all()) await box.check();
+    await page.locator('form button[type=submit]').click();
+    await page.waitForURL('**/orders/**');
+  },
+  'sign-in': async (page) => {
+    await page.goto('/staff/work-orders');
+    await page.locator('main button').first().click();
+    await page.locator('#username').waitFor();
+  },
+  'work-orders': async (page) => {
+    await page.locator('#username').fill('planner');
+    await page.locator('#password').fill('demo');
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL('**/staff/work-orders');
+  },
+  'work-order': async (page) => {
+    await page.locator('main a[href*="/staff/work-orders/"]').first().click();
+    await page.waitForURL('**/staff/work-orders/*');
+  },
+  dispatch: async (page) => {
+    await page.locator('main a[href*="/staff/dispatch/"]').first().click();
+    await page.waitForURL('**/staff/dispatch/*');
+  },
 };
 // Those that are looked at as the window shows them; of the others the whole page is taken.
-const AS_SEEN = ['conflict', 'repaired', 'breakdown', 'share', 'finish'];
+const AS_SEEN = ['conflict', 'repaired', 'breakdown', 'share', 'finish', 'facts'];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    ...(options.model ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis']),
+  ],
 });
 mkdirSync(options.out, { recursive: true });
 for (const scheme of options.schemes.split(',')) {
@@ -89,8 +134,14 @@ for (const scheme of options.schemes.split(',')) {
     page.on('pageerror', (error) => console.error(`  ${error.message}`));
     page.on('console', (message) => message.type() === 'error' && console.error(`  ${message.text()}`));
     for (const [name, go] of Object.entries(PAGES)) {
-      await go(page);
-      await settled(page);
+      try {
+        await go(page);
+        await settled(page);
+      } catch (failure) {
+        console.error(`${name} at ${width} px could not be reached: ${failure.message.split('\n')[0]}`);
+        process.exitCode = 1;
+        continue;
+      }
       if (options.only && !options.only.split(',').includes(name)) continue;
       const path = join(options.out, `${name}-${width}-${scheme}.png`);
       await page.screenshot({ path, fullPage: !AS_SEEN.includes(name) });

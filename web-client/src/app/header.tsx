@@ -16,7 +16,7 @@ export function Header() {
           <circle cx="10" cy="11" r="8" />
           <circle cx="24" cy="11" r="8" />
         </svg>
-        Tandem
+        <span className={styles.word}>Tandem</span>
       </Link>
       <nav aria-label={t('nav.label')} className={styles.nav}>
         <Link to="/cart" className={styles.link} activeProps={{ 'aria-current': 'page' }}>

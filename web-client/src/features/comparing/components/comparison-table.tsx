@@ -45,7 +45,12 @@ export function ComparisonTable({ left, right }: { left: Compared; right: Compar
               {side.productLine.name}
               <div className={styles.picture}>
                 <Suspense fallback={null}>
-                  <Preview productLine={side.productLine.code} selections={previewSelections(side.selections)} label={t('picture', { line: side.productLine.name })} />
+                  <Preview
+                    still
+                    productLine={side.productLine.code}
+                    selections={previewSelections(side.selections)}
+                    label={t('picture', { line: side.productLine.name })}
+                  />
                 </Suspense>
               </div>
             </th>

@@ -37,7 +37,7 @@ describe('the dialog of a conflict', () => {
     const { wishes } = atABench(<ConflictDialog misfit={aMisfit} />);
     const repairs = screen.getAllByRole('button', { name: 'Do that' });
     expect(repairs).toHaveLength(3);
-    expect(screen.getAllByText('-€30')).toHaveLength(3);
+    expect(screen.getAllByText('-€30 before tax')).toHaveLength(3);
     await userEvent.click(repairs[1] ?? document.body);
     expect(wishes).toEqual([{ kind: 'repair', repairId: 'two' }]);
   });

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/dialog.tsx';
-import { Money } from '@/components/money.tsx';
 import { Emission } from '@/components/quantity.tsx';
+import { useFormats } from '@/lib/i18n/formats.ts';
 import type { Misfit } from '../api/bench.ts';
 import { useWishTelling } from '../api/tell-wish.ts';
 import { useBench } from './bench-context.tsx';
@@ -14,6 +14,7 @@ const OFFERED = 3;
 export function ConflictDialog({ misfit }: { misfit: Misfit }) {
   const { t } = useTranslation('configurator');
   const { bench, telling } = useBench();
+  const formats = useFormats();
   const tellWish = useWishTelling(telling);
   const { conflict } = misfit;
   const repairs = misfit.repairs.slice(0, OFFERED);
@@ -61,7 +62,7 @@ export function ConflictDialog({ misfit }: { misfit: Misfit }) {
               ))}
             </ul>
             <p className={styles.cost}>
-              <Money value={repair.priceDelta} signed />
+              <span>{t('finish.net', { price: formats.money(repair.priceDelta, true) })}</span>
               <Emission value={repair.footprintDelta} signed />
             </p>
             <Button size="sm" onClick={() => bench.wish({ kind: 'repair', repairId: repair.id })}>

@@ -58,7 +58,7 @@ function Found({ completion }: { completion: NonNullable<Payload['completion']> 
   const amount = (value: string) => {
     switch (completion.objective) {
       case 'PRICE':
-        return formats.money({ amount: value, currency: bench.view.get().state?.price?.total.currency ?? 'EUR' });
+        return t('finish.net', { price: formats.money({ amount: value, currency: bench.view.get().state?.price?.total.currency ?? 'EUR' }) });
       case 'FOOTPRINT':
         return formats.quantity({ value, unit: 'KGM' });
       default:

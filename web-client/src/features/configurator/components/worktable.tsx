@@ -76,6 +76,7 @@ export function Worktable({ bench, view, state, line }: Props) {
           </div>
           <div className={styles.choices}>
             <GroupNav groups={groups} fields={fields} />
+            <p className={styles.note}>{t('value.beforeTax')}</p>
             <TroubleNotice trouble={view.trouble} />
             <CameNotice came={view.came} />
             {groups.map((group, at) => (
