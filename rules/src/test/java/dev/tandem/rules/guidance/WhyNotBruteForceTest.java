@@ -14,6 +14,7 @@ import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.TextCharacteristic;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ class WhyNotBruteForceTest {
     private static final int LINES = Integer.getInteger("tandem.lines", 15);
     private static final long FIRST = Long.getLong("tandem.seed", 1);
     private static final int CLICKS = 10;
+    private static final Duration TIME = Duration.ofMinutes(1);
     private static final int MOST_EVALUATED = 400;
     private static final int MOST_SOFT = 9;
     private static final BigDecimal ELECTRICITY = new BigDecimal("0.3634");
@@ -70,7 +72,7 @@ class WhyNotBruteForceTest {
     private void clicks(long seed, ProductLineVersion version, Oracle oracle) {
         Random random = new Random(seed);
         GuidedVersion guided = GuidedVersion.of(version);
-        Guide guide = guided.guide();
+        Guide guide = guided.guide(TIME);
         CompiledVersion compiled = CompiledVersion.of(version);
         APPLYING.set(compiled);
         Decisions decided = Decisions.NONE;
@@ -84,7 +86,7 @@ class WhyNotBruteForceTest {
             optimum(place, version, guide, compiled, decided, left);
             whyNot(place, version, guide, oracle, decided, guidance, random);
             if (click % 5 == 4) {
-                differences(place, guided.guide(), compiled, decided);
+                differences(place, guided.guide(TIME), compiled, decided);
             }
             Decisions next = BruteForceTest.click(version, decided, guidance, random);
             if (BruteForceTest.texts(next).equals(BruteForceTest.texts(decided))) {
