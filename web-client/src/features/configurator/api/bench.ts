@@ -121,8 +121,11 @@ export class Bench {
 
   async #read(): Promise<void> {
     const { data, error } = await this.#client.query(ReadState, { id: this.id, country: deliveryCountry.get() }, { requestPolicy: 'network-only' }).toPromise();
+    const known = this.view.get().state;
     if (error) this.#update({ trouble: { kind: 'failed', error, wish: null } });
-    else this.#update(data?.configuration ? { state: data.configuration } : { gone: true });
+    else if (!data?.configuration) this.#update({ gone: true });
+    // A change that was answered meanwhile is newer than what was asked for before it.
+    else if (known === null || data.configuration.version >= known.version) this.#update({ state: data.configuration });
   }
 
   async #readDetails(): Promise<void> {

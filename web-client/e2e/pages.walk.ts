@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { isAccessible } from './accessibility.ts';
+import { aGuest, withBrowser, type Guest } from './browser.ts';
+import { aConfiguration } from './service.ts';
+import { asPlanner, begin, choose, fillIn, orderButton, orderNumber, putInCart, seen, value } from './steps.ts';
+
+/** Opens a dialog, looks at it, and closes it by the keyboard. */
+async function dialog({ page }: Guest, name: string | RegExp, open: () => Promise<void>): Promise<void> {
+  await open();
+  const shown = page.getByRole('dialog', { name });
+  await seen(shown);
+  await isAccessible(page, `dialog ${name}`);
+  await page.keyboard.press('Escape');
+  await shown.waitFor({ state: 'detached' });
+}
+
+describe('Everybody can use', () => {
+  withBrowser();
+
+  it('the catalogue and the configurator', async () => {
+    const guest = await aGuest();
+    const { page } = guest;
+    await page.goto('/lines/NOTHING');
+    await seen(page.getByRole('heading', { name: 'We do not make that' }));
+    await isAccessible(page, 'nothing here');
+    await page.goto('/');
+    await seen(page.getByRole('link', { name: 'All-road bicycle' }));
+    await isAccessible(page, 'catalogue');
+    await page.goto('/lines/VELO');
+    await seen(page.getByRole('link', { name: 'Make it your own' }));
+    await isAccessible(page, 'line');
+    await begin(page, 'All-road bicycle');
+    await choose(page, 'A622_21');
+    await isAccessible(page, 'configurator');
+    await dialog(guest, /does not fit yet/, () => value(page, 'T584_47').click());
+    await dialog(guest, 'What it is made of', () => page.getByRole('button', { name: /Details/ }).click());
+    await dialog(guest, 'Finish the rest', () => page.getByRole('button', { name: 'Finish the rest …' }).click());
+    await dialog(guest, 'Share it', () => page.getByRole('button', { name: /^Share/ }).click());
+    await dialog(guest, 'Is this right?', () => page.getByRole('button', { name: 'Put in cart' }).click());
+    expect(guest.complaints).toEqual([]);
+  });
+
+  it('comparing, cart, checkout and the order', async () => {
+    const guest = await aGuest();
+    const { page } = guest;
+    const works = await Promise.all(['VELO', 'VELO'].map(async (productLine) => {
+      const now = new Date().toISOString();
+      return { configurationId: await aConfiguration(productLine), productLine, name: '', startedAt: now, touchedAt: now, acknowledgedWarnings: [] };
+    }));
+    const warned = await aConfiguration('VELO', [{ characteristic: 'tyre', value: { code: 'T622_28' } }]);
+    const lines = [{ configurationId: warned, productLine: 'VELO', quantity: 2 }];
+    await page.goto('/cart');
+    await seen(page.getByText('Nothing is in your cart.'));
+    await isAccessible(page, 'empty cart');
+    await page.evaluate(([all, cart]) => {
+      localStorage.setItem('tandem.work', JSON.stringify(all));
+      localStorage.setItem('tandem.cart', JSON.stringify(cart));
+    }, [works, lines] as const);
+    await page.goto('/compare');
+    await seen(page.getByRole('heading', { name: 'Side by side' }));
+    await isAccessible(page, 'comparing');
+    await page.goto('/cart');
+    await page.getByText('What you chose').click();
+    await isAccessible(page, 'cart');
+    await page.getByRole('button', { name: 'Remove All-road bicycle' }).click();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByRole('button', { name: 'To the checkout' }).click();
+    await seen(page.getByText('Rider\'s height'));
+    await orderButton(page).click();
+    await isAccessible(page, 'checkout with mistakes');
+    await fillIn(page);
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await isAccessible(page, 'checkout');
+    await orderButton(page).click();
+    const number = await orderNumber(page);
+    await isAccessible(page, 'order');
+    await dialog(guest, `Cancel order ${number}?`, () => page.getByRole('button', { name: 'Cancel the order' }).click());
+    expect(guest.complaints).toEqual([]);
+  });
+
+  it('the workshop', async () => {
+    const stranger = await aGuest();
+    await stranger.page.goto('/staff/work-orders');
+    await seen(stranger.page.getByRole('heading', { name: 'Sign in to the workshop' }));
+    await isAccessible(stranger.page, 'asked to sign in');
+    await stranger.page.getByRole('button', { name: 'Sign in' }).click();
+    await seen(stranger.page.getByLabel('Password'));
+    await isAccessible(stranger.page, 'sign-in');
+
+    const buyer = await aGuest();
+    await begin(buyer.page, 'All-road bicycle');
+    await putInCart(buyer.page);
+    await buyer.page.getByRole('button', { name: 'To the checkout' }).click();
+    await fillIn(buyer.page);
+    await orderButton(buyer.page).click();
+    const number = await orderNumber(buyer.page);
+
+    const staff = await aGuest();
+    const { page } = staff;
+    await asPlanner(page);
+    await page.goto('/staff/work-orders?line=VELO&state=RELEASED');
+    await seen(page.getByRole('link', { name: `${number}-1` }));
+    await isAccessible(page, 'board');
+    await page.getByRole('link', { name: `${number}-1` }).click();
+    await seen(page.getByRole('list', { name: 'Steps' }));
+    await page.getByText('Why it is needed').first().click();
+    await isAccessible(page, 'work order');
+    await dialog(staff, /^Hold/, () => page.getByRole('button', { name: 'Hold' }).click());
+    await dialog(staff, /^Priority/, () => page.getByRole('button', { name: 'Set priority' }).click());
+    await page.goto('/staff/dispatch');
+    await page.getByRole('link', { name: 'Tube and sheet laser' }).click();
+    await seen(page.getByText('Why it stands here'));
+    await isAccessible(page, 'dispatch list');
+    await page.getByRole('link', { name: 'Other work centres' }).click();
+    await seen(page.getByRole('link', { name: 'Tube and sheet laser' }));
+    await isAccessible(page, 'work centres');
+    expect(staff.complaints).toEqual([]);
+  });
+});
