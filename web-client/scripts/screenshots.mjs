@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
 });
 
 const settled = async (page) => {
+  await page.locator('h1').first().waitFor({ timeout: 10_000 });
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(600);
 };
