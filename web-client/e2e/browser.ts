@@ -7,12 +7,12 @@ const DESKTOP = { width: 1440, height: 900 };
 
 let browser: Browser;
 
-/** Starts a browser for the walks of a file. */
+/** Starts a browser for the walks of a file. It draws the still pictures: a model drawn by the processor would take it from all else. */
 export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({
       ...(process.env.CHROME ? { executablePath: process.env.CHROME } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run', '--disable-3d-apis'],
     });
   });
   afterAll(() => browser.close());

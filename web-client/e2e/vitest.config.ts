@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['e2e/*.walk.ts'],
     environment: 'node',
-    testTimeout: 90_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     reporters: ['verbose'],
