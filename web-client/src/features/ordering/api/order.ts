@@ -105,7 +105,7 @@ const POLL_MS = 15_000;
 
 /** An order as it is, live; where nothing can be followed it is asked for now and then. */
 export function useOrder(id: string) {
-  const [live] = [useLive({ query: FollowOrder, variables: { id } })];
+  const live = useLive({ query: FollowOrder, variables: { id } });
   const [{ data, error, fetching }, read] = useQuery({ query: ReadOrder, variables: { id }, requestPolicy: 'cache-and-network' });
   const [order, setOrder] = useState<Order | null>();
 
