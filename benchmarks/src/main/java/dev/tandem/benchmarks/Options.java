@@ -91,17 +91,17 @@ record Options(
             }
         }
         return new Options(benchmarks.isEmpty() ? new LinkedHashSet<>(ALL) : benchmarks, sizes, Duration.ofSeconds(warmUp),
-                Duration.ofSeconds(seconds), clients, java, json, folder, guidance(guidance));
+                Duration.ofSeconds(seconds), clients, java, json, folder, guidance(guidance, Duration.ofSeconds(warmUp)));
     }
 
-    private static GuidanceOptions guidance(Map<String, String> given) {
+    private static GuidanceOptions guidance(Map<String, String> given, Duration warmUp) {
         Path sold = place("--sold", given);
         Path line = place("--line", given);
         if ((sold == null) != (line == null)) {
             throw new IllegalArgumentException("--sold and --line belong together: the rows and the model that they belong to.\n" + USAGE);
         }
         return new GuidanceOptions(place("--models", given), sold, line, number("--clicks", given, 200), number("--rows", given, 1_000),
-                number("--seed", given, 1), Duration.ofSeconds(number("--peer-seconds", given, 120)));
+                number("--seed", given, 1), warmUp, Duration.ofSeconds(number("--peer-seconds", given, 120)));
     }
 
     private static @Nullable Path place(String name, Map<String, String> given) {

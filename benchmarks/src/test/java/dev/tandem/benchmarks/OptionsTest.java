@@ -41,7 +41,7 @@ class OptionsTest {
         GuidanceOptions guidance = Options.of("guidance", "--models", folder.toString(), "--sold", rows, "--line", rows, "--clicks", "5",
                 "--seed", "3", "--peer-seconds", "9").guidance();
 
-        assertThat(guidance).isEqualTo(new GuidanceOptions(folder, Path.of(rows), Path.of(rows), 5, 1_000, 3, Duration.ofSeconds(9)));
+        assertThat(guidance).isEqualTo(new GuidanceOptions(folder, Path.of(rows), Path.of(rows), 5, 1_000, 3, Duration.ofSeconds(20), Duration.ofSeconds(9)));
         assertThatThrownBy(() -> Options.of("guidance", "--sold", rows)).hasMessageContaining("--sold and --line belong together");
         assertThatThrownBy(() -> Options.of("guidance", "--models", "nowhere")).hasMessageContaining("--models is 'nowhere', and there is no such");
         assertThatThrownBy(() -> Options.of("guidance", "--clicks", "0")).hasMessageContaining("--clicks is '0', allowed is 1");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the XCSP 2.1 instance that these rows belong to, or null
  * @param clicks on each model, from 1
  * @param rows of sold products to replay, from 1
+ * @param warmUp of clicks of other sessions, before each model is measured; one session at least
  * @param peerTime the peer's bound for each model
  */
 public record GuidanceOptions(
-        @Nullable Path models, @Nullable Path sold, @Nullable Path line, int clicks, int rows, long seed, Duration peerTime) {}
+        @Nullable Path models, @Nullable Path sold, @Nullable Path line, int clicks, int rows, long seed, Duration warmUp, Duration peerTime) {}

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class LineBenchmark {
 
     private static final int CLICKS = 20;
-    private static final int WARM_UP = 300;
 
     /** The click of each session after which other questions are asked, too. */
     private static final int ASIDE = 4;
@@ -59,8 +58,12 @@ final class LineBenchmark {
     void run() {
         CpuTimes compiling = new CpuTimes();
         GuidedVersion guided = compiling.timed(() -> GuidedVersion.of(line));
-        clicks(guided, new Random(options.seed() + 1), Math.min(WARM_UP, 2 * options.clicks()));
-        times.clear();
+        long until = System.nanoTime() + options.warmUp().toNanos();
+        Random random = new Random(options.seed() + 1);
+        do {
+            clicks(guided, random, CLICKS);
+            times.clear();
+        } while (System.nanoTime() < until);
         refused = 0;
         late = 0;
         clicks(guided, new Random(options.seed()), options.clicks());

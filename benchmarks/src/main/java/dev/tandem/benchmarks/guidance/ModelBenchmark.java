@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 final class ModelBenchmark {
 
     private static final double MEGABYTE = 1e6;
-    private static final double WARM_UP_SECONDS = 20;
     private static final int OPEN_SESSIONS = 10;
     private static final int CLICKS_OF_OPEN = 20;
 
@@ -72,11 +71,11 @@ final class ModelBenchmark {
     }
 
     private void warmUp(FiniteModel model, Problem problem) {
-        long until = System.nanoTime() + (long) (Math.min(WARM_UP_SECONDS, options.clicks() / 10.0) * 1e9);
+        long until = System.nanoTime() + options.warmUp().toNanos();
         Random random = new Random(options.seed() + 1);
-        for (int i = 0; i < options.clicks() / Session.CLICKS + 1 && System.nanoTime() < until; i++) {
+        do {
             new Session(model, problem, random).walk(Session.CLICKS);
-        }
+        } while (System.nanoTime() < until);
     }
 
     private List<Session> sessions(FiniteModel model, Problem problem) {

@@ -35,7 +35,7 @@ class GuidanceBenchmarkTest {
     }
 
     private GuidanceOptions sold() {
-        return new GuidanceOptions(null, folder.resolve("sold.txt"), folder.resolve("tables/lamp.xml"), 10, 3, 7, Duration.ofSeconds(5));
+        return new GuidanceOptions(null, folder.resolve("sold.txt"), folder.resolve("tables/lamp.xml"), 10, 3, 7, Duration.ZERO, Duration.ofSeconds(5));
     }
 
     private static PrintStream to(ByteArrayOutputStream bytes) {
@@ -44,7 +44,7 @@ class GuidanceBenchmarkTest {
 
     @Test
     void measuresEachModelOfAFolderAndSaysWhichItCannotRead() throws IOException {
-        String told = run(new GuidanceOptions(folder, null, null, 10, 1, 7, Duration.ofSeconds(5)));
+        String told = run(new GuidanceOptions(folder, null, null, 10, 1, 7, Duration.ZERO, Duration.ofSeconds(5)));
 
         assertThat(told)
                 .contains("lamp.dimacs: 5 slots with 10 values, 9 constraints, 6 Booleans", "lamp.uvl: 5 slots", "lamp.xml: 3 slots with 7 values")
@@ -65,7 +65,7 @@ class GuidanceBenchmarkTest {
 
     @Test
     void clicksThroughTheShippedLines() throws IOException {
-        String told = run(new GuidanceOptions(null, null, null, 5, 1, 7, Duration.ofSeconds(5)));
+        String told = run(new GuidanceOptions(null, null, null, 5, 1, 7, Duration.ZERO, Duration.ofSeconds(5)));
 
         assertThat(told).contains("VELO: later click, p95", "LUTH: first click of a session, max", "CORD: differences of all available values, p50", "VELO: completing for LEAD_TIME");
         assertThat(told.lines().filter(line -> line.contains("were refused"))).hasSize(3).allMatch(line -> line.contains(" 0 values"));
