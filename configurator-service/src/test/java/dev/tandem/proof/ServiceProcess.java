@@ -17,7 +17,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** How long an answer takes is not what is judged here, and other tests may want the processors. */
-    private static final String PATIENT = "--tandem.graphql.time-limit=60s";
+    private static final List<String> PATIENT = List.of("--tandem.graphql.time-limit=60s", "--tandem.guidance.time-limit=30s");
     private static final Pattern ADDRESS = Pattern.compile("API +http://localhost:(\\d+)/graphql");
 
     private final Process process;
@@ -44,7 +44,8 @@ final class ServiceProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         Path log = Files.createDirectories(folder).resolve(name + ".log");
         List<String> command = new ArrayList<>(TrainedService.start());
-        command.addAll(List.of("--server.port=0", PATIENT));
+        command.add("--server.port=0");
+        command.addAll(PATIENT);
         command.addAll(properties);
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         process.environment().putAll(environment);

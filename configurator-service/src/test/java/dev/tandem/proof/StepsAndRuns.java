@@ -28,9 +28,9 @@ final class StepsAndRuns {
             workOrder.get("steps").forEach(step -> {
                 if (!step.get("kind").asString().equals("WAITING")) {
                     check(workOrder, step, steps, atRest);
-                    if (count(step, "quantityReady") > 0 || count(step, "quantityStarted") > 0) {
-                        ready.computeIfAbsent(step.at("/plannedWorkCentre/code").asString(), _ -> new TreeSet<>()).add(step.get("id").asString());
-                    }
+                }
+                if (count(step, "quantityReady") > 0 || count(step, "quantityStarted") > 0) {
+                    ready.computeIfAbsent(step.at("/plannedWorkCentre/code").asString(), _ -> new TreeSet<>()).add(step.get("id").asString());
                 }
             });
         });

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesKillIT {
 
     private static final int KILLS = Integer.getInteger("tandem.kills", 1);
+    /** Then the next ones begin with an empty store: all that was ever acknowledged is looked at after each kill. */
+    private static final int KILLS_OF_ONE_STORE = 10;
     private static final int FEWEST_ANSWERS = 100;
     private static final int MOST_ANSWERS = 500;
     private static final int ANSWERS_AFTERWARDS = 60;
@@ -31,7 +33,6 @@ class TwoNodesKillIT {
     @TempDir
     private Path folder;
 
-    private final Ledger ledger = new Ledger();
     private final Queue<Throwable> wrong = new ConcurrentLinkedQueue<>();
     private final List<ServiceProcess> nodes = new ArrayList<>();
     private String uri = "";
@@ -42,11 +43,20 @@ class TwoNodesKillIT {
         long seed = Long.getLong("tandem.kills.seed", System.nanoTime());
         System.out.println("tandem.kills.seed=" + seed);
         try (InMemoryMongo server = new InMemoryMongo()) {
-            uri = server.newDatabase();
+            for (int killed = 0; killed < KILLS; killed += KILLS_OF_ONE_STORE) {
+                uri = server.newDatabase();
+                liveThrough(Math.min(KILLS_OF_ONE_STORE, KILLS - killed), seed + killed);
+            }
+        }
+    }
+
+    private void liveThrough(int kills, long seed) throws Exception {
+        Ledger ledger = new Ledger();
+        try {
             nodes.add(start());
             nodes.add(start());
-            for (int round = 1; round <= KILLS; round++) {
-                killOneOfTwo(new Random(seed + round));
+            for (int round = 1; round <= kills; round++) {
+                killOneOfTwo(new Random(seed + round), ledger);
                 assertThat(wrong).as("seed %d, round %d", seed, round).isEmpty();
                 new Afterwards(new Clients(nodes.getFirst().edge()), ledger).check();
                 nodes.add(start());
@@ -59,11 +69,12 @@ class TwoNodesKillIT {
             }
         } finally {
             nodes.forEach(ServiceProcess::close);
+            nodes.clear();
         }
-        System.out.printf("%d kills: %d configurations, %d orders, %d runs, %d reports%n", KILLS, ledger.configurations.size(),
+        System.out.printf("%d kills: %d configurations, %d orders, %d runs, %d reports%n", kills, ledger.configurations.size(),
                 ledger.creating("placeOrder").size(), ledger.runs.size(),
                 ledger.runs.values().stream().mapToInt(run -> run.reports.size()).sum());
-        assertThat(ledger.creating("placeOrder")).hasSizeGreaterThan(KILLS);
+        assertThat(ledger.creating("placeOrder")).hasSizeGreaterThan(kills);
     }
 
     private ServiceProcess start() throws Exception {
@@ -71,7 +82,7 @@ class TwoNodesKillIT {
     }
 
     /** The one that is left is the only one in the list. */
-    private void killOneOfTwo(Random random) throws InterruptedException {
+    private void killOneOfTwo(Random random, Ledger ledger) throws InterruptedException {
         ServiceProcess doomed = nodes.get(random.nextInt(2));
         ServiceProcess other = nodes.getFirst() == doomed ? nodes.getLast() : nodes.getFirst();
         Load onDoomed = new Load(new Clients(doomed.edge()), ledger, random, wrong);
