@@ -110,16 +110,16 @@ export function useOrder(id: string) {
   const [order, setOrder] = useState<Order | null>();
 
   const followed = live.data?.orderChanged;
+  const following = followed !== undefined && !live.error;
   const asked = data?.order;
   const [seen, setSeen] = useState<{ followed: typeof followed; asked: typeof asked }>({ followed: undefined, asked: undefined });
   if (seen.followed !== followed || seen.asked !== asked) {
-    // Whichever came last is the newest.
-    const newest = seen.followed !== followed ? followed : asked;
+    // What is followed is newer than what was asked for when it began; where nothing is followed, what was asked for last is.
+    const newest = seen.followed !== followed ? followed : following ? undefined : asked;
     setSeen({ followed, asked });
     if (newest !== undefined) setOrder(newest);
   }
 
-  const following = followed !== undefined && !live.error;
   useEffect(() => {
     if (following) return;
     const timer = setInterval(() => read({ requestPolicy: 'network-only' }), POLL_MS);

@@ -29,17 +29,11 @@ export function WorkOrderPage() {
   );
 }
 
-const AGAIN_MS = 15_000;
-
-/** A work order, followed, and read now and then: what changes before following has begun is told by nobody. Whichever is newer is shown. */
+/** A work order, followed from how it is, and read after what was decided here. Whichever is newer is shown. */
 function Followed({ id, steers, onKnown }: { id: string; steers: boolean; onKnown: (number: string) => void }) {
   const { t } = useTranslation('staff');
   const [{ data, error, fetching }, read] = useQuery({ query: ReadWorkOrder, variables: { id }, requestPolicy: 'network-only' });
   const live = useLive({ query: FollowWorkOrder, variables: { id } }).data?.workOrderChanged;
-  useEffect(() => {
-    const timer = setInterval(() => read({ requestPolicy: 'network-only' }), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [read]);
   const asked = data?.workOrder;
   const workOrder = live && (!asked || live.version >= asked.version) ? live : asked;
   const number = workOrder?.number;

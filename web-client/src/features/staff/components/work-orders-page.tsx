@@ -48,10 +48,14 @@ function Board() {
     }, 300);
     return () => clearTimeout(timer);
   }, [changed, read]);
+  // What changed while nothing was followed is found within a minute, as is what time alone puts at risk.
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    const timer = setInterval(() => {
+      read({ requestPolicy: 'network-only' });
+      setNow(Date.now());
+    }, 60_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [read]);
 
   const page = data?.workOrders;
   return (

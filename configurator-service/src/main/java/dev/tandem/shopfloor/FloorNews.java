@@ -1,12 +1,15 @@
 package dev.tandem.shopfloor;
 
 import dev.tandem.factory.WorkCentre;
+import dev.tandem.graphql.NotFoundError;
 import dev.tandem.graphql.Refused;
+import dev.tandem.graphql.Texts;
 import dev.tandem.production.DispatchLists;
 import dev.tandem.production.FindWorkOrders;
 import dev.tandem.production.WorkOrderNews;
 import dev.tandem.production.WorkOrderSignals;
 import dev.tandem.production.WorkOrderView;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,30 +44,41 @@ public class FloorNews implements SmartLifecycle {
         listeners.forEach(listener -> listener.next(news));
     }
 
-    /** Each work order that has changed. @param id only this one; null for any */
+    /**
+     * Each work order that has changed; a single one is told as it is first, so that nothing is missed between reading and following.
+     *
+     * @param id only this one; null for any
+     * @throws Refused there is no such work order
+     */
     public Flux<WorkOrderView> workOrders(@Nullable String id) {
-        return news()
+        if (id != null && workOrders.find(id).isEmpty()) {
+            throw new Refused(new NotFoundError("There is no work order '" + Texts.shortened(id) + "'.", List.of("id")));
+        }
+        return news(id == null ? null : new WorkOrderNews(id, Set.of()))
                 .filter(changed -> id == null || changed.workOrderId().equals(id))
                 .transform(FloorNews::buffered)
                 .concatMapIterable(changed -> workOrders.find(changed.workOrderId()).stream().toList(), 1);
     }
 
-    /** The work centre, each time its dispatch list looks different. @throws Refused there is no such work centre */
+    /** The work centre, at once and then each time its dispatch list looks different. @throws Refused there is no such work centre */
     public Flux<WorkCentre> dispatchList(String workCentre) {
         WorkCentre centre = dispatchLists.existing(workCentre, "workCentre");
-        return news()
+        return news(new WorkOrderNews("", Set.of(centre.code())))
                 .filter(changed -> changed.workCentres().contains(centre.code()))
                 .transform(FloorNews::buffered)
                 .map(_ -> centre);
     }
 
-    private Flux<WorkOrderNews> news() {
+    /** @param first what a listener hears once it listens; null for nothing */
+    private Flux<WorkOrderNews> news(@Nullable WorkOrderNews first) {
         return Flux.create(
                 listener -> {
                     listeners.add(listener);
                     listener.onDispose(() -> listeners.remove(listener));
                     if (!open) {
                         listener.complete();
+                    } else if (first != null) {
+                        listener.next(first);
                     }
                 },
                 FluxSink.OverflowStrategy.IGNORE);

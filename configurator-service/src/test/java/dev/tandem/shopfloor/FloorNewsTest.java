@@ -3,8 +3,10 @@ package dev.tandem.shopfloor;
 import static dev.tandem.production.Planned.aWorkOrder;
 import static dev.tandem.rules.model.StepKind.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tandem.factory.WorkCentre;
+import dev.tandem.graphql.NotFoundError;
 import dev.tandem.graphql.Refused;
 import dev.tandem.production.WorkOrderNews;
 import dev.tandem.production.WorkOrderView;
@@ -85,20 +87,30 @@ class FloorNewsTest {
     }
 
     @Test
-    void tellsOfOneWorkOrderOrOfAll() throws InterruptedException {
+    void tellsHowAWorkOrderIsAndEachTimeItHasChanged() throws InterruptedException {
         Reader<WorkOrderView> one = new Reader<>(10);
-        Reader<WorkOrderView> other = new Reader<>(10);
+        Reader<WorkOrderView> any = new Reader<>(10);
         news.workOrders("wo_aa_1").subscribe(one);
-        news.workOrders("wo_bb_1").subscribe(other);
+        news.workOrders(null).subscribe(any);
+        assertThat(one.next()).isInstanceOfSatisfying(WorkOrderView.class, view -> assertThat(view.number()).isEqualTo("T-aa-1"));
+        news.tell(changed("wo_bb_1", "LASER-1"));
         news.tell(changed("wo_aa_1", "LASER-1"));
         assertThat(one.next()).isInstanceOfSatisfying(WorkOrderView.class, view -> assertThat(view.number()).isEqualTo("T-aa-1"));
-        assertThat(other.heard).isEmpty();
+        assertThat(any.next()).isInstanceOfSatisfying(WorkOrderView.class, view -> assertThat(view.number()).isEqualTo("T-aa-1"));
+        assertThat(one.heard).isEmpty();
+    }
+
+    @Test
+    void refusesAWorkOrderThatIsNone() {
+        Refused refused = catchThrowableOfType(Refused.class, () -> news.workOrders("wo_none"));
+        assertThat(refused.errors()).singleElement().isInstanceOf(NotFoundError.class);
     }
 
     @Test
     void tellsOfADispatchListOnlyWhenItLooksDifferent() throws InterruptedException {
         Reader<WorkCentre> laser = new Reader<>(10);
         news.dispatchList("LASER-1").subscribe(laser);
+        assertThat(laser.next()).as("at once").isInstanceOf(WorkCentre.class);
         news.tell(changed("wo_aa_1"));
         news.tell(changed("wo_aa_1", "KNIFE-1"));
         news.tell(changed("wo_aa_1", "LASER-1", "KNIFE-1"));
@@ -113,6 +125,7 @@ class FloorNewsTest {
         Reader<WorkCentre> quick = new Reader<>(Long.MAX_VALUE);
         news.dispatchList("LASER-1").subscribe(slow);
         news.dispatchList("LASER-1").subscribe(quick);
+        assertThat(quick.next()).isInstanceOf(WorkCentre.class);
         for (int i = 0; i < 300; i++) {
             news.tell(changed("wo_aa_1", "LASER-1"));
             assertThat(quick.next()).isInstanceOf(WorkCentre.class);
@@ -130,6 +143,7 @@ class FloorNewsTest {
     void letsEverybodyGoWhenTheServiceStops() throws InterruptedException {
         Reader<WorkCentre> early = new Reader<>(10);
         news.dispatchList("LASER-1").subscribe(early);
+        assertThat(early.next()).isInstanceOf(WorkCentre.class);
         news.stop();
         assertThat(early.next()).isEqualTo("complete");
         Reader<WorkCentre> late = new Reader<>(10);
