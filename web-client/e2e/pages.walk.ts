@@ -3,7 +3,7 @@ import { isAccessible } from './accessibility.ts';
 import { aGuest, withBrowser } from './browser.ts';
 import { dialog } from './dialog.ts';
 import { aConfiguration } from './service.ts';
-import { asPlanner, begin, fillIn, orderButton, orderNumber, putInCart, seen } from './steps.ts';
+import { begin, fillIn, orderButton, orderNumber, putInCart, seen, signedInAs } from './steps.ts';
 
 describe('Everybody can use', () => {
   withBrowser();
@@ -43,6 +43,11 @@ describe('Everybody can use', () => {
     const number = await orderNumber(page);
     await isAccessible(page, 'order');
     await dialog(guest, `Cancel order ${number}?`, () => page.getByRole('button', { name: 'Cancel the order' }).click());
+    for (const [address, says] of [['/orders/ord_none', 'There is no such order'], ['/shared/shr_none', 'This copy is no longer kept']] as const) {
+      await page.goto(address);
+      await seen(page.getByRole('heading', { name: says }));
+      await isAccessible(page, address);
+    }
     expect(guest.complaints).toEqual([]);
   });
 
@@ -55,6 +60,12 @@ describe('Everybody can use', () => {
     await seen(stranger.page.getByLabel('Password'));
     await isAccessible(stranger.page, 'sign-in');
 
+    const customer = await aGuest();
+    await signedInAs(customer.page, 'customer');
+    await customer.page.goto('/staff/work-orders');
+    await seen(customer.page.getByRole('heading', { name: 'This is not open to you' }));
+    await isAccessible(customer.page, 'not yours');
+
     const buyer = await aGuest();
     await begin(buyer.page, 'All-road bicycle');
     await putInCart(buyer.page);
@@ -65,7 +76,7 @@ describe('Everybody can use', () => {
 
     const staff = await aGuest();
     const { page } = staff;
-    await asPlanner(page);
+    await signedInAs(page, 'planner');
     await page.goto('/staff/work-orders?line=VELO&state=RELEASED');
     await seen(page.getByRole('link', { name: `${number}-1` }));
     await isAccessible(page, 'board');
@@ -74,6 +85,10 @@ describe('Everybody can use', () => {
     await page.getByText('Why it is needed').first().click();
     await isAccessible(page, 'work order');
     await dialog(staff, /^Hold/, () => page.getByRole('button', { name: 'Hold' }).click());
+    await page.getByRole('button', { name: 'Hold' }).click();
+    await page.getByLabel('Why?').fill('The paint is late');
+    await page.getByRole('button', { name: 'Hold it' }).click();
+    await dialog(staff, /^Resume/, () => page.getByRole('button', { name: 'Resume' }).click());
     await dialog(staff, /^Priority/, () => page.getByRole('button', { name: 'Set priority' }).click());
     await page.goto('/staff/dispatch');
     await page.getByRole('link', { name: 'Tube and sheet laser' }).click();

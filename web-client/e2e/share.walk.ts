@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAccessible } from './accessibility.ts';
 import { aGuest, withBrowser } from './browser.ts';
 import { begin, choose, fillIn, orderButton, orderNumber, seen, settled } from './steps.ts';
 
@@ -30,6 +31,7 @@ describe('A pair of boots', () => {
     const other = await aGuest();
     await other.page.goto(link);
     await seen(other.page.getByText('Cemented'));
+    await isAccessible(other.page, 'shared copy');
     await other.page.getByRole('button', { name: 'Make it mine' }).click();
     await other.page.getByRole('button', { name: 'Go on with it' }).click({ timeout: 3000 }).catch(() => undefined);
     await other.page.waitForURL('**/configure/CORD');

@@ -67,9 +67,9 @@ export async function signIn(page: Page, user: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Gives a tab a planner's token, as signing in does. */
-export async function asPlanner(page: Page): Promise<void> {
-  const kept = JSON.stringify({ token: await tokenOf('planner'), expiresAt: Date.now() + 600_000 });
+/** Gives a tab somebody's token, as signing in does. */
+export async function signedInAs(page: Page, role: Parameters<typeof tokenOf>[0]): Promise<void> {
+  const kept = JSON.stringify({ token: await tokenOf(role), expiresAt: Date.now() + 600_000 });
   await page.addInitScript((token) => sessionStorage.setItem('tandem.access-token', token), kept);
 }
 

@@ -1,11 +1,12 @@
 // Makes pictures of the client's pages against a started service:
 //   npm run screenshots -- [--url http://localhost:8080] [--out target/screenshots] [--only NAME] [--widths 390,1440] [--schemes light,dark] [--language en] [--model]
 // With --model the three-dimensional one is drawn by the processor, which takes a while; without, its still picture is shown.
-// The browser is the system's Chromium (CHROMIUM names another).
+// The browser is the system's Chromium (CHROME names another).
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { findBrowser } from '../e2e/find-browser.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -21,8 +22,9 @@ const { values: options } = parseArgs({
 
 const settled = async (page) => {
   await page.locator('h1').first().waitFor({ timeout: 10_000 });
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(600);
+  // Not until the network is idle: a page that follows something never is.
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(1000);
 };
 
 const CUSTOMER = { name: 'Ada Winter', email: 'ada@example.org', 'address-line1': 'Am Hof 1', 'postal-code': '24103', 'address-level2': 'Kiel' };
@@ -114,7 +116,7 @@ const PAGES = {
 const AS_SEEN = ['conflict', 'repaired', 'breakdown', 'share', 'finish', 'facts'];
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser(),
   args: [
     '--no-sandbox',
     '--disable-background-networking',

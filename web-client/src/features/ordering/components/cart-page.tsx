@@ -16,6 +16,7 @@ import { CartLine } from './cart-line.tsx';
 import styles from './cart-page.module.css';
 import { CountrySelect } from './country-select.tsx';
 import { PlacedOrders } from './placed-orders.tsx';
+import { SumCard } from './sum-card.tsx';
 import { TotalsTable } from './totals-table.tsx';
 
 export function CartPage() {
@@ -83,15 +84,14 @@ export function CartPage() {
               />
             ))}
           </ul>
-          <section className={styles.sum} aria-labelledby="cart-sum">
-            <h2 id="cart-sum">{t('cart.sum')}</h2>
+          <SumCard title={t('cart.sum')}>
             <CountrySelect id="cart-country" delivery={delivery} />
             {totals && <TotalsTable totals={totals} taxRate={delivery.taxRate} country={delivery.country} />}
             <Button size="md" disabled={!pieces.every(isOrderable)} onClick={() => void navigate({ to: '/checkout' })}>
               {t('cart.checkout')}
             </Button>
             {!pieces.every(isOrderable) && <p className="muted">{t('cart.mend')}</p>}
-          </section>
+          </SumCard>
         </div>
       )}
       <PlacedOrders />

@@ -10,6 +10,7 @@ import { useObservable } from '@/lib/observable.ts';
 import type { Checkout } from '../api/checkout.ts';
 import styles from './checkout.module.css';
 import { Picture } from './picture.tsx';
+import { SumCard } from './sum-card.tsx';
 import { TotalsTable } from './totals-table.tsx';
 
 /** What is ordered, what it costs in all, until when, and the order itself. */
@@ -20,8 +21,7 @@ export function CheckoutSum({ checkout }: { checkout: Checkout }) {
   const promises = pieces.flatMap(({ piece }) => (piece?.leadTime ? [piece.leadTime.promisedAt] : []));
   const last = promises.sort().at(-1);
   return (
-    <section className={styles.sum} id="checkout-pieces" tabIndex={-1} aria-labelledby="checkout-sum">
-      <h2 id="checkout-sum">{t('checkout.sum')}</h2>
+    <SumCard id="checkout-pieces" title={t('checkout.sum')}>
       <ul className={styles.pieces}>
         {pieces.map(({ configurationId, productLine, quantity, piece }) => (
           <li key={configurationId} className={styles.piece}>
@@ -54,6 +54,6 @@ export function CheckoutSum({ checkout }: { checkout: Checkout }) {
         {t('checkout.order')}
       </Button>
       <p className="muted">{t('checkout.binding')}</p>
-    </section>
+    </SumCard>
   );
 }

@@ -15,6 +15,7 @@ import { KeepLink } from './keep-link.tsx';
 import { OrderedLine } from './ordered-line.tsx';
 import styles from './order-page.module.css';
 import { PromiseChanges } from './promise-changes.tsx';
+import { SumCard } from './sum-card.tsx';
 import { TotalsTable } from './totals-table.tsx';
 
 export function OrderPage() {
@@ -69,8 +70,7 @@ function OrderView({ order, following, read }: { order: Order; following: boolea
             <OrderedLine key={line.configuration.id} line={line} workOrder={order.workOrders[at]} />
           ))}
         </div>
-        <aside className={styles.side} aria-label={t('order.sum')}>
-          <h2>{t('order.sum')}</h2>
+        <SumCard title={t('order.sum')}>
           <TotalsTable totals={order.totals} />
           <PromiseChanges changes={order.promiseChanges} />
           <p className="muted">{t(following ? 'order.live' : 'order.polled')}</p>
@@ -79,7 +79,7 @@ function OrderView({ order, following, read }: { order: Order; following: boolea
               {t('cancel.open')}
             </Button>
           )}
-        </aside>
+        </SumCard>
       </div>
       {cancelling && <CancelDialog order={order} onClose={() => setCancelling(false)} onChanged={read} />}
     </Page>
