@@ -73,6 +73,47 @@ final class Failures {
         }
     }
 
+    /** A literal that is true exactly where the expression has no value. */
+    int literal(Expression expression) {
+        if (!canFail(expression)) {
+            return Clauses.FALSE;
+        }
+        Optional<Table> table = tables.small(expression);
+        if (table.isPresent()) {
+            return table.get().fails() ? table.get().failing().literal() : Clauses.FALSE;
+        }
+        return switch (expression) {
+            case CalculationReference reference -> literal(reference.definition());
+            case Logic(LogicOperator operator, Expression left, Expression right) -> clauses.or(literal(left), !canFail(right)
+                    ? Clauses.FALSE
+                    : clauses.and(operator == LogicOperator.AND ? flags.literal(left) : flags.literal(left) ^ 1, literal(right)));
+            case Conditional(Expression condition, Expression then, Expression otherwise) -> clauses.or(literal(condition),
+                    clauses.choice(flags.literal(condition), literal(then), literal(otherwise)));
+            case Between between -> clauses.or(literal(between.subject()), literal(between.low()), !canFail(between.high())
+                    ? Clauses.FALSE : clauses.and(flags.literal(Flags.low(between)), literal(between.high())));
+            case OneOf oneOf -> oneOf(oneOf);
+            case Arithmetic arithmetic ->
+                clauses.or(literal(arithmetic.left()), literal(arithmetic.right()), operation(arithmetic));
+            default -> clauses.or(expression.operands().stream().mapToInt(this::literal).toArray());
+        };
+    }
+
+    private int oneOf(OneOf oneOf) {
+        int fails = literal(oneOf.subject());
+        int before = Clauses.FALSE;
+        for (Expression candidate : oneOf.candidates()) {
+            fails = clauses.or(fails, clauses.and(before ^ 1, literal(candidate)));
+            before = clauses.or(before, flags.literal(new Comparison(ComparisonOperator.EQUAL, oneOf.subject(), candidate)));
+        }
+        return fails;
+    }
+
+    private int operation(Arithmetic arithmetic) {
+        return arithmetic.operator() == ArithmeticOperator.ADD || arithmetic.operator() == ArithmeticOperator.SUBTRACT
+                ? Clauses.FALSE
+                : flags.numbers().apartOrWhole(arithmetic).filter(Table::fails).map(table -> table.failing().literal()).orElse(Clauses.FALSE);
+    }
+
     private void oneOf(OneOf oneOf, int group, int... orElse) {
         forbid(oneOf.subject(), group, orElse);
         int[] others = orElse;

@@ -65,7 +65,7 @@ final class Lowering {
     }
 
     private void lower() {
-        for (Characteristic characteristic : preconditionsFirst()) {
+        for (Characteristic characteristic : preconditionsFirst(version)) {
             if (mistakes.isEmpty()) {
                 declare(characteristic);
             }
@@ -90,17 +90,19 @@ final class Lowering {
         return new FiniteLine(version, clauses.build(), finite, questions);
     }
 
-    private SequencedSet<Characteristic> preconditionsFirst() {
+    /** The characteristics, each behind those that its precondition mentions. */
+    static SequencedSet<Characteristic> preconditionsFirst(ProductLineVersion version) {
         SequencedSet<Characteristic> ordered = new LinkedHashSet<>();
-        version.characteristics().forEach(characteristic -> preconditionsFirst(characteristic, ordered));
+        version.characteristics().forEach(characteristic -> preconditionsFirst(version, characteristic, ordered));
         return ordered;
     }
 
-    private void preconditionsFirst(Characteristic characteristic, SequencedSet<Characteristic> ordered) {
+    private static void preconditionsFirst(
+            ProductLineVersion version, Characteristic characteristic, SequencedSet<Characteristic> ordered) {
         Expression appliesWhen = characteristic.appliesWhen();
         if (!ordered.contains(characteristic) && appliesWhen != null) {
             Mentions.of(appliesWhen)
-                    .forEach(code -> preconditionsFirst(version.characteristic(code).orElseThrow(), ordered));
+                    .forEach(code -> preconditionsFirst(version, version.characteristic(code).orElseThrow(), ordered));
         }
         ordered.add(characteristic);
     }

@@ -7,6 +7,7 @@ import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
 import dev.tandem.rules.expression.Expression.TextLiteral;
+import dev.tandem.rules.model.TextCharacteristic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,18 @@ final class Texts {
         lengths.forEach((code, length) -> length.thresholds().forEach((index, literal) ->
                 questions.add(new TextQuestion(List.of(code), literal, texts -> length(texts.getOrDefault(code, "")) >= index))));
         return questions;
+    }
+
+    /**
+     * From now on only such answers are possible as some texts have together, and these can be read off. No more questions may come afterwards.
+     *
+     * @param characteristics all that are texts
+     */
+    PossibleTexts possible(List<TextCharacteristic> characteristics) {
+        PossibleTexts possible = new PossibleTexts(clauses, characteristics, lengths);
+        equalities.forEach((equality, literal) -> possible.ask(equality.left(), equality.right(), literal));
+        possible.tie();
+        return possible;
     }
 
     private static List<String> about(Equality equality) {
