@@ -22,6 +22,11 @@ final class Allowance {
         return Deadline.after(left.compareTo(share) < 0 ? left : share);
     }
 
+    /** All that is left. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
     boolean spent() {
         return System.nanoTime() - end > 0;
     }

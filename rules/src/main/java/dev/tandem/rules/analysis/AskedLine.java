@@ -10,6 +10,7 @@ import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.FootprintRule;
 import dev.tandem.rules.model.PriceRule;
 import dev.tandem.rules.model.ProductLineVersion;
+import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.Severity;
 import dev.tandem.rules.model.SkillRule;
 import dev.tandem.rules.model.StepRule;
@@ -67,10 +68,14 @@ final class AskedLine {
     private final List<OfStep> steps = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private @Nullable List<Amount> price;
+    private final List<Integer> unselected;
     private final OpenLine.Closed closed;
 
-    /** @param offering null where only constraints are asked about */
-    private AskedLine(ProductLineVersion version, OpenLine open, @Nullable Offering offering) {
+    /**
+     * @param offering null where only constraints are asked about
+     * @param defaults null where nobody asks how far from them something is
+     */
+    private AskedLine(ProductLineVersion version, OpenLine open, @Nullable Offering offering, @Nullable Selections defaults) {
         this.version = version;
         this.open = open;
         side = open.side(version);
@@ -88,17 +93,23 @@ final class AskedLine {
             askSteps(offering);
             price = exact("prices", side::price);
         }
+        unselected = defaults == null ? List.of() : NearDefaults.literals(version, defaults, open, side);
         closed = open.closed();
     }
 
     /** @throws RefusedLineException a characteristic is too large */
     static AskedLine of(ProductLineVersion version, Offering offering) {
-        return new AskedLine(version, new OpenLine(version, Set.of()), offering);
+        return new AskedLine(version, new OpenLine(version, Set.of()), offering, null);
     }
 
     /** Without prices, footprints and steps. @throws RefusedLineException a characteristic is too large */
     static AskedLine ofConstraints(ProductLineVersion version) {
-        return new AskedLine(version, new OpenLine(version, Set.of()), null);
+        return new AskedLine(version, new OpenLine(version, Set.of()), null, null);
+    }
+
+    /** The same, and what an example need not say. @throws RefusedLineException a characteristic is too large */
+    static AskedLine nearDefaults(ProductLineVersion version, Selections defaults) {
+        return new AskedLine(version, new OpenLine(version, Set.of()), null, defaults);
     }
 
     private <T> @Nullable T exact(String path, Supplier<T> part) {
@@ -228,6 +239,11 @@ final class AskedLine {
     /** What adds up to the price; null where it is too large. */
     @Nullable List<Amount> price() {
         return price;
+    }
+
+    /** Literals, one for each characteristic that an example need not mention. */
+    List<Integer> unselected() {
+        return unselected;
     }
 
     List<Refused> refused() {

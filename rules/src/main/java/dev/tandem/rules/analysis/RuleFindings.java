@@ -10,6 +10,8 @@ import static dev.tandem.rules.analysis.Finding.Kind.UNSERVED_STEP;
 
 import dev.tandem.rules.analysis.AskedLine.Conditional;
 import dev.tandem.rules.analysis.AskedLine.OfStep;
+import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.SkillRule;
 import dev.tandem.rules.model.StepRule;
 import java.util.Arrays;
@@ -127,9 +129,17 @@ final class RuleFindings {
             literals = Arrays.copyOf(literals, literals.length + 1);
             literals[literals.length - 1] = below.getAsInt();
             if (inquiry.possibleNow(literals)) {
+                if (!sum.exact() && !costsLessThanNothing(inquiry.latest())) {
+                    findings.undecided(NEGATIVE_PRICE, "prices");
+                    return;
+                }
                 findings.add(NEGATIVE_PRICE, "prices", Wording.of("A piece can cost less than nothing.", "Ein Stück kann weniger als nichts kosten."),
                         inquiry.latest(), List.of());
             }
         });
+    }
+
+    private boolean costsLessThanNothing(Selections configuration) {
+        return CompiledVersion.of(line.version()).price(configuration).total().amount().signum() < 0;
     }
 }

@@ -249,6 +249,7 @@ final class Trial {
         private @Nullable BigDecimal price = BigDecimal.ZERO;
         private int conditional;
         private int trouble;
+        private boolean pricing = true;
 
         void count() {
             for (PriceRule rule : version.prices()) {
@@ -260,6 +261,7 @@ final class Trial {
                     case PriceRule.OfValues ofValues -> add(ofValues(ofValues.property()));
                 }
             }
+            pricing = false;
             for (FootprintRule rule : version.footprint()) {
                 if (rule instanceof FootprintRule.Amount amount) {
                     number(when(amount.when()), amount.amount());
@@ -291,7 +293,7 @@ final class Trial {
                 holds = holds(asked(condition));
             } catch (EvaluationException noValue) {
                 troubled.set(trouble);
-                price = null;
+                price = pricing ? null : price;
             }
             trouble++;
             counting.set(conditional++, holds);
