@@ -78,6 +78,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.tandem.rules.evaluation..", "dev.tandem.rules.policy..", "dev.tandem.rules.guidance",
                         "dev.tandem.rules.guidance.lowering..")),
+        NOTHING_STANDS_ON_ANALYSIS(noClasses()
+                .that()
+                .resideInAnyPackage("..rules..expression..", "..rules..model..", "..rules..evaluation..", "..rules..policy..",
+                        "..rules..guidance..", "..rules..exchange..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tandem.rules.analysis..")),
+        ANALYSIS_KNOWS_NEITHER_POLICY_NOR_EXCHANGE(noClasses()
+                .that()
+                .resideInAPackage("..rules..analysis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.tandem.rules.exchange..", "dev.tandem.rules.policy..")),
         DROOLS_STAYS_IN_EVALUATION_AND_POLICY(noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.tandem.rules.evaluation..", "dev.tandem.rules.policy..")
