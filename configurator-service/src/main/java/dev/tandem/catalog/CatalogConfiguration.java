@@ -1,5 +1,6 @@
 package dev.tandem.catalog;
 
+import dev.tandem.catalog.LoadCatalog.Loaded;
 import dev.tandem.storage.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,8 +15,18 @@ class CatalogConfiguration {
 
     /** @param folder more product-line files, besides those on the class path; empty for none */
     @Bean
-    Catalog catalog(Store store, Clock clock, @Value("${tandem.product-lines.folder:}") String folder) {
+    Loaded loadedCatalog(Store store, Clock clock, @Value("${tandem.product-lines.folder:}") String folder) {
         @Nullable Path more = folder.isBlank() ? null : Path.of(folder);
         return new LoadCatalog(store, clock).load(new ProductLineSources(more).all());
+    }
+
+    @Bean
+    Catalog catalog(Loaded loaded) {
+        return loaded.catalog();
+    }
+
+    @Bean
+    StoredOffers publications(Loaded loaded) {
+        return loaded.offers();
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.catalog;
 import dev.tandem.graphql.Connection;
 import dev.tandem.graphql.NodeSource;
 import dev.tandem.graphql.PageRequest;
+import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.security.Caller;
 import dev.tandem.storage.Query.Place;
 import java.time.Clock;
@@ -42,9 +43,9 @@ class CatalogController implements NodeSource {
         String last = page.after() == null ? "" : page.after().id();
         Instant now = clock.instant();
         List<ProductLine> following = catalog.inEffect(now).stream()
-                .map(line -> line.version().code())
-                .filter(code -> code.compareTo(last) > 0)
-                .flatMap(code -> catalog.describe(code, null, now).stream())
+                .map(CompiledVersion::version)
+                .filter(line -> line.code().compareTo(last) > 0)
+                .flatMap(line -> catalog.describe(line.code(), line.version(), null).stream())
                 .limit(page.limit())
                 .toList();
         return page.connection(following, line -> new Place(null, line.code()));

@@ -1,6 +1,7 @@
 package dev.tandem.catalog;
 
 import dev.tandem.catalog.ProductLineSources.Source;
+import dev.tandem.catalog.Publications.NumberTakenException;
 import dev.tandem.catalog.PublishedVersions.Published;
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.Examples;
@@ -9,35 +10,36 @@ import dev.tandem.rules.guidance.NotGuidableException;
 import dev.tandem.rules.model.ProductLineException;
 import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
-import dev.tandem.storage.Documents;
-import dev.tandem.storage.DuplicateKeyException;
-import dev.tandem.storage.Query;
 import dev.tandem.storage.Store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the catalogue from the product-line files: all or nothing, with every mistake told at once. */
+/** Makes the catalogue from the product-line files and from what was published: all files or nothing, with every mistake told at once. */
 final class LoadCatalog {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadCatalog.class);
-    private static final int PAGE = 1_000;
 
-    private final Documents<PublishedContent> register;
+    private final Store store;
+    private final KeptVersions kept;
     private final Clock clock;
 
     LoadCatalog(Store store, Clock clock) {
-        this.register = store.documents(PublishedContent.TYPE);
+        this.store = store;
+        this.kept = new KeptVersions(store);
         this.clock = clock;
     }
 
+    record Loaded(LiveCatalog catalog, StoredOffers offers) {}
+
     /** @throws ProductLinesUnusable a mistake in a file, an example that does not hold, or changed content under an old number */
-    PublishedVersions load(List<Source> sources) {
+    Loaded load(List<Source> sources) {
         List<String> mistakes = new ArrayList<>();
         Map<String, Source> files = new LinkedHashMap<>();
         List<Published> published = new ArrayList<>();
@@ -50,7 +52,7 @@ final class LoadCatalog {
             String id = PublishedContent.id(compiled.version().code(), compiled.version().version());
             Source other = files.putIfAbsent(id, source);
             if (other == null) {
-                published.add(new Published(compiled, guided, true));
+                published.add(new Published(compiled, guided));
                 mistakes.addAll(changed(compiled.version(), source));
             } else {
                 mistakes.add(source.name() + " and " + other.name() + " both say that they are version "
@@ -58,14 +60,32 @@ final class LoadCatalog {
             }
         }
         if (mistakes.isEmpty()) {
-            published.forEach(one -> register(one.compiled().version(), files));
-            published.addAll(withoutFile(files, mistakes));
+            published.forEach(one -> keep(one.compiled().version(), files, mistakes));
         }
         if (!mistakes.isEmpty()) {
             throw new ProductLinesUnusable(mistakes);
         }
-        LOG.info("Product lines: {}", published.stream().map(one -> one.view().code() + " " + one.view().version()).toList());
-        return new PublishedVersions(published, clock);
+        return following(published);
+    }
+
+    private Loaded following(List<Published> published) {
+        PublishedVersions state = PublishedVersions.NONE;
+        for (Published one : published) {
+            state = state.with(one);
+        }
+        Map<String, List<VersionOffer>> ofFiles = published.stream().map(Published::view).collect(Collectors.groupingBy(
+                ProductLine::code, Collectors.mapping(line -> VersionOffer.ofFile(line.version(), line.effectiveFrom()), Collectors.toList())));
+        for (Map.Entry<String, List<VersionOffer>> line : ofFiles.entrySet()) {
+            state = state.with(line.getKey(), Schedule.of(line.getValue(), List.of()));
+        }
+        for (PublishedContent content : kept.all()) {
+            state = state.withNumbers(content.productLine(), List.of(content.version()));
+        }
+        LiveCatalog catalog = new LiveCatalog(state, kept, clock);
+        StoredOffers offers = new StoredOffers(store, kept, catalog, clock);
+        offers.follow();
+        LOG.info("Product lines: {}", catalog.inEffect(clock.instant()).stream().map(line -> line.version().code() + " " + line.version().version()).toList());
+        return new Loaded(catalog, offers);
     }
 
     private static @Nullable CompiledVersion compiled(Source source, List<String> mistakes) {
@@ -89,53 +109,21 @@ final class LoadCatalog {
     }
 
     private List<String> changed(ProductLineVersion version, Source source) {
-        return register.find(PublishedContent.id(version.code(), version.version()))
-                .filter(known -> !known.value().contentHash().equals(version.contentHash()))
+        return kept.find(version.code(), version.version())
+                .filter(known -> !known.contentHash().equals(version.contentHash()))
                 .map(known -> source.name() + " changes version " + version.version() + " of " + version.code()
-                        + ", which was published on " + known.value().firstLoaded() + ": give the changed content the number "
+                        + ", which was published on " + known.firstLoaded() + ": give the changed content the number "
                         + (version.version() + 1) + ", or put the published content back.")
                 .stream()
                 .toList();
     }
 
-    private void register(ProductLineVersion version, Map<String, Source> files) {
-        String id = PublishedContent.id(version.code(), version.version());
-        Source source = files.get(id);
-        if (source == null || register.find(id).isPresent()) {
-            return;
-        }
+    private void keep(ProductLineVersion version, Map<String, Source> files, List<String> mistakes) {
+        Source source = files.get(PublishedContent.id(version.code(), version.version()));
         try {
-            register.insert(new PublishedContent(
-                    id,
-                    version.code(),
-                    version.version(),
-                    version.contentHash(),
-                    source.name(),
-                    source.text(),
-                    clock.instant()));
-        } catch (DuplicateKeyException raced) {
-            List<String> changed = changed(version, source);
-            if (!changed.isEmpty()) {
-                throw new ProductLinesUnusable(changed);
-            }
+            kept.keep(version, source.name(), source.text(), clock.instant());
+        } catch (NumberTakenException raced) {
+            mistakes.addAll(changed(version, source));
         }
-    }
-
-    /** Versions that were published and whose files are gone: still there for what was configured on them. */
-    private List<Published> withoutFile(Map<String, Source> files, List<String> mistakes) {
-        List<Published> gone = new ArrayList<>();
-        register.page(new Query(Map.of(), Map.of(), null, false, null, PAGE)).stream()
-                .map(known -> known.value())
-                .filter(known -> !files.containsKey(known.id()))
-                .forEach(known -> {
-                    Source source = new Source(known.file() + " (as published)", known.text());
-                    CompiledVersion compiled = compiled(source, mistakes);
-                    GuidedVersion guided = compiled == null ? null : guided(compiled, source, mistakes);
-                    if (compiled != null && guided != null) {
-                        gone.add(new Published(compiled, guided, false));
-                        LOG.info("{} has no file any more; it is kept for what was configured on it", known.id());
-                    }
-                });
-        return gone;
     }
 }

@@ -1,102 +1,84 @@
 package dev.tandem.catalog;
 
 import dev.tandem.rules.evaluation.CompiledVersion;
-import dev.tandem.rules.expression.DidYouMean;
 import dev.tandem.rules.guidance.GuidedVersion;
-import dev.tandem.rules.model.ProductLineVersion;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** All published versions, compiled, held in memory. Immutable. */
-final class PublishedVersions implements Catalog {
+/**
+ * What is published, at one moment. Immutable: a reader that holds one sees all of a change or nothing of it.
+ *
+ * @param loaded by {@link PublishedContent#id}, those versions that are compiled
+ * @param numbers of all versions ever published, by line
+ * @param schedules by line
+ */
+record PublishedVersions(
+        Map<String, Published> loaded, Map<String, NavigableSet<Integer>> numbers, Map<String, Schedule> schedules) {
 
-    /**
-     * @param offered false: its file is gone; it is known by its number alone, for what was configured on it
-     */
-    record Published(CompiledVersion compiled, GuidedVersion guided, ProductLine view, boolean offered) {
+    /** A compiled version. */
+    record Published(CompiledVersion compiled, GuidedVersion guided, ProductLine view) {
 
-        Published(CompiledVersion compiled, GuidedVersion guided, boolean offered) {
-            this(compiled, guided, ProductLine.of(compiled.version()), offered);
+        Published(CompiledVersion compiled, GuidedVersion guided) {
+            this(compiled, guided, ProductLine.of(compiled.version()));
         }
     }
 
-    private final Map<String, NavigableMap<Integer, Published>> lines;
-    private final Clock clock;
+    static final PublishedVersions NONE = new PublishedVersions(Map.of(), new TreeMap<>(), Map.of());
 
-    PublishedVersions(List<Published> published, Clock clock) {
-        this.clock = clock;
-        this.lines = published.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.view().code(),
-                        TreeMap::new,
-                        Collectors.toMap(one -> one.view().version(), one -> one, (one, other) -> one, TreeMap::new)));
+    /** Lines of which anything was ever published, by code. */
+    Collection<String> lines() {
+        return numbers.keySet();
     }
 
-    @Override
-    public Optional<CompiledVersion> find(String productLine, @Nullable Integer version, @Nullable Instant at) {
-        return published(productLine, version, at).map(Published::compiled);
+    @Nullable Published get(String productLine, int version) {
+        return loaded.get(PublishedContent.id(productLine, version));
     }
 
-    @Override
-    public Optional<GuidedVersion> guided(String productLine, int version) {
-        return published(productLine, version, null).map(Published::guided);
+    Optional<Integer> inEffect(String productLine, Instant at) {
+        return schedule(productLine).at(at);
     }
 
-    @Override
-    public List<CompiledVersion> inEffect(Instant at) {
-        return lines.keySet().stream()
-                .map(line -> find(line, null, at).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
+    Schedule schedule(String productLine) {
+        return schedules.getOrDefault(productLine, Schedule.NONE);
     }
 
-    @Override
-    public Optional<ProductLine> describe(String productLine, @Nullable Integer version, @Nullable Instant at) {
-        return published(productLine, version, at).map(Published::view);
+    NavigableSet<Integer> numbers(String productLine) {
+        return numbers.getOrDefault(productLine, new TreeSet<>());
     }
 
-    @Override
-    public String unknown(String productLine, @Nullable Integer version) {
-        NavigableMap<Integer, Published> versions = lines.get(productLine);
-        if (versions == null) {
-            List<String> close = DidYouMean.closest(productLine, lines.keySet());
-            return "There is no product line with this code; there are " + String.join(", ", lines.keySet()) + "."
-                    + (close.isEmpty() ? "" : " Did you mean " + String.join(" or ", close) + "?");
+    PublishedVersions with(Published version) {
+        Map<String, Published> more = new HashMap<>(loaded);
+        more.put(PublishedContent.id(version.view().code(), version.view().version()), version);
+        return new PublishedVersions(more, numbers, schedules).withNumbers(version.view().code(), List.of(version.view().version()));
+    }
+
+    PublishedVersions withNumbers(String productLine, Collection<Integer> known) {
+        NavigableSet<Integer> all = new TreeSet<>(numbers(productLine));
+        if (!all.addAll(known)) {
+            return this;
         }
-        return version == null
-                ? "No version of " + productLine + " is in effect then; the first begins at " + first(versions) + "."
-                : productLine + " has no version " + version + "; there are " + versions.keySet() + ".";
+        Map<String, NavigableSet<Integer>> more = new TreeMap<>(numbers);
+        more.put(productLine, all);
+        return new PublishedVersions(loaded, more, schedules);
     }
 
-    private static Instant first(NavigableMap<Integer, Published> versions) {
-        return versions.values().stream()
-                .map(one -> one.view().effectiveFrom())
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+    PublishedVersions with(String productLine, Schedule schedule) {
+        Map<String, Schedule> more = new HashMap<>(schedules);
+        more.put(productLine, schedule);
+        return new PublishedVersions(loaded, numbers, more);
     }
 
-    private Optional<Published> published(String productLine, @Nullable Integer version, @Nullable Instant at) {
-        NavigableMap<Integer, Published> versions = lines.getOrDefault(productLine, new TreeMap<>());
-        if (version != null) {
-            return Optional.ofNullable(versions.get(version));
-        }
-        Instant moment = at == null ? clock.instant() : at;
-        return versions.values().stream()
-                .filter(one -> one.offered() && !one.view().effectiveFrom().isAfter(moment))
-                .max(Comparator.comparing((Published one) -> version(one).effectiveFrom())
-                        .thenComparing(one -> version(one).version()));
-    }
-
-    private static ProductLineVersion version(Published published) {
-        return published.compiled().version();
+    /** The offers that the files of a line make. */
+    List<VersionOffer> ofFiles(String productLine) {
+        return new ArrayList<>(schedule(productLine).offers().stream().filter(offer -> offer.kind() == VersionOffer.Kind.FILE).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.production;
 
 import dev.tandem.catalog.Catalog;
+import dev.tandem.catalog.PublishingCheck;
 import dev.tandem.factory.Factory;
 import dev.tandem.factory.FactoryException;
 import dev.tandem.people.Roster;
@@ -9,6 +10,7 @@ import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.SkillRule;
 import dev.tandem.rules.model.StepRule;
+import dev.tandem.rules.policy.Routing;
 import dev.tandem.rules.policy.StepNeed;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,11 +20,11 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * At start, makes sure that the factory offers what the steps of the product lines need, that its policy lets some work centre take
+ * At start and before a version is published, makes sure that the factory offers what the steps of the product lines need, that its policy lets some work centre take
  * each of them, and that somebody has the skills.
  */
 @Component
-final class FactoryCanMake implements SmartInitializingSingleton {
+final class FactoryCanMake implements SmartInitializingSingleton, PublishingCheck {
 
     private final Catalog catalog;
     private final Factory factory;
@@ -48,19 +50,30 @@ final class FactoryCanMake implements SmartInitializingSingleton {
         }
     }
 
+    @Override
+    public List<Obstacle> obstacles(ProductLineVersion line) {
+        Stream<Obstacle> lacking = line.steps().stream().flatMap(step ->
+                missing(step, factory, roster).map(sentence -> new Obstacle("steps." + step.code(), "The " + sentence)));
+        Stream<Obstacle> barred = barred(line, factory, routes)
+                .map(routing -> new Obstacle("steps." + routing.step(), "The step " + routing.step() + ": " + Refusals.of(routing)));
+        return Stream.concat(lacking, barred).toList();
+    }
+
     static Stream<String> missing(ProductLineVersion line, Factory factory, Roster roster) {
         return line.steps().stream().flatMap(step -> missing(step, factory, roster)).map(sentence -> "- " + line.code() + " " + sentence);
     }
 
     /** Steps whose capability is offered, but only where factory policy does not allow them. */
     static Stream<String> refused(ProductLineVersion line, Factory factory, Routes routes) {
+        return barred(line, factory, routes).map(routing -> "- " + line.code() + " step " + routing.step() + ": " + Refusals.of(routing));
+    }
+
+    private static Stream<Routing> barred(ProductLineVersion line, Factory factory, Routes routes) {
         List<StepNeed> needs = line.steps().stream()
                 .filter(step -> !factory.offering(step.capability()).isEmpty())
                 .map(FactoryCanMake::need)
                 .toList();
-        return routes.route(needs).values().stream()
-                .filter(routing -> routing.eligible().isEmpty())
-                .map(routing -> "- " + line.code() + " step " + routing.step() + ": " + Refusals.of(routing));
+        return routes.route(needs).values().stream().filter(routing -> routing.eligible().isEmpty());
     }
 
     private static StepNeed need(StepRule step) {

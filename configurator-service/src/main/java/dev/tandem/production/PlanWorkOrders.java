@@ -121,14 +121,14 @@ final class PlanWorkOrders implements Fulfilment {
      * @throws BeyondHorizonException it would end after the calendars do
      */
     List<PlannedWorkOrder> planInstead(List<WorkOrderDocument> before, List<LineToMake> lines, int amendment, Instant at, boolean hold) {
-        List<Draft> drafts = new ArrayList<>();
+        List<Proposed> drafts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             drafts.add(draft(before.get(i), lines.get(i), at));
         }
         List<String> given = new ArrayList<>();
         drafts.forEach(draft -> given.addAll(draft.given()));
         try {
-            List<Map<String, Place>> places = plan.planInstead(given, drafts.stream().map(Draft::job).toList(), hold);
+            List<Map<String, Place>> places = plan.planInstead(given, drafts.stream().map(Proposed::job).toList(), hold);
             List<PlannedWorkOrder> planned = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 planned.add(instead(drafts.get(i), places.get(i), amendment, at));
@@ -140,10 +140,10 @@ final class PlanWorkOrders implements Fulfilment {
     }
 
     /** A line that is to be made otherwise. @param given ids of the steps that give their places back */
-    private record Draft(
+    private record Proposed(
             WorkOrderDocument before, LineToMake line, List<RoutablePart> parts, Set<String> started, List<String> given, SitePlan.Job job) {}
 
-    private Draft draft(WorkOrderDocument before, LineToMake line, Instant at) {
+    private Proposed draft(WorkOrderDocument before, LineToMake line, Instant at) {
         Set<String> started = before.startedCodes();
         List<RoutablePart> parts = routeSteps.route(SplitOrderLine.split(line.steps(), line.quantity()));
         List<RoutablePart> open = parts.stream().filter(part -> !started.contains(part.rule().code())).toList();
@@ -160,10 +160,10 @@ final class PlanWorkOrders implements Fulfilment {
         List<String> given = before.plan().steps().stream().filter(step -> !started.contains(step.code())).map(RoutedStep::id).toList();
         String random = before.work().id().split("_", -1)[1];
         List<StepToPlan> toPlan = open.stream().map(part -> part.toPlan(stepId(random, line, part.rule())).afterThese(codes)).toList();
-        return new Draft(before, line, parts, started, given, new SitePlan.Job(toPlan, ready));
+        return new Proposed(before, line, parts, started, given, new SitePlan.Job(toPlan, ready));
     }
 
-    private PlannedWorkOrder instead(Draft draft, Map<String, Place> places, int amendment, Instant at) {
+    private PlannedWorkOrder instead(Proposed draft, Map<String, Place> places, int amendment, Instant at) {
         PlannedWorkOrder was = draft.before().plan();
         String random = was.id().split("_", -1)[1];
         List<RoutedStep> steps = draft.parts().stream()

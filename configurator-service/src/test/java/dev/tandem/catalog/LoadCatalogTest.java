@@ -147,6 +147,6 @@ class LoadCatalogTest {
     }
 
     private Catalog load(Source... sources) {
-        return new LoadCatalog(store.store(), clock).load(List.of(sources));
+        return new LoadCatalog(store.store(), clock).load(List.of(sources)).catalog();
     }
 }

@@ -111,7 +111,7 @@ class BadInputIT {
                     Map<String, Object> variables = new LinkedHashMap<>(argument.wrong(wrong));
                     query.arguments().stream().filter(other -> other.required() && other != argument)
                             .forEach(other -> variables.put(other.name(), other.good()));
-                    judged(clients.post(Clients.PLANNER, query.text(), variables), query.name() + " " + argument.name() + " = " + wrong);
+                    judged(clients.post(Clients.asking(query.name()), query.text(), variables), query.name() + " " + argument.name() + " = " + wrong);
                 }
             }
         }
@@ -139,7 +139,7 @@ class BadInputIT {
         assertThat(lists).hasSizeGreaterThan(3);
         world = new World(clients);
         for (SchemaTypes.Field list : lists) {
-            JsonNode page = judged(clients.post(Clients.PLANNER, list.text(), list.required()), list.name());
+            JsonNode page = judged(clients.post(Clients.asking(list.name()), list.text(), list.required()), list.name());
             String cursor = page.at("/data/" + list.name() + "/pageInfo/endCursor").asString("");
             cursors.add(cursor);
         }
@@ -147,14 +147,14 @@ class BadInputIT {
             for (int first : List.of(0, -1, 101, Integer.MAX_VALUE)) {
                 Map<String, Object> variables = new LinkedHashMap<>(list.required());
                 variables.put("first", first);
-                JsonNode answer = judged(clients.post(Clients.PLANNER, list.text(), variables), list.name() + " first " + first);
+                JsonNode answer = judged(clients.post(Clients.asking(list.name()), list.text(), variables), list.name() + " first " + first);
                 assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID_INPUT");
                 assertThat(answer.at("/errors/0/extensions/allowed").asString()).isEqualTo("1 to 100");
             }
             for (String cursor : cursors) {
                 Map<String, Object> variables = new LinkedHashMap<>(list.required());
                 variables.put("after", cursor);
-                judged(clients.post(Clients.PLANNER, list.text(), variables), list.name() + " after " + cursor);
+                judged(clients.post(Clients.asking(list.name()), list.text(), variables), list.name() + " after " + cursor);
             }
         }
     }

@@ -20,6 +20,8 @@ final class Clients {
     static final String MACHINE = "machine";
     static final String CRAFTSPERSON = "craftsperson";
     static final String ADMIN = "admin";
+    static final String DESIGNER = "designer";
+    static final String REVIEWER = "reviewer";
 
     private final Edge edge;
     private final AtomicInteger answers = new AtomicInteger();
@@ -27,7 +29,12 @@ final class Clients {
 
     Clients(Edge edge) {
         this.edge = edge;
-        List.of(PLANNER, MACHINE, CRAFTSPERSON, ADMIN).forEach(role -> tokens.put(role, edge.token(role)));
+        List.of(PLANNER, MACHINE, CRAFTSPERSON, ADMIN, DESIGNER, REVIEWER).forEach(role -> tokens.put(role, edge.token(role)));
+    }
+
+    /** Who may ask a query. */
+    static String asking(String query) {
+        return List.of("draft", "drafts", "versionOffers").contains(query) ? DESIGNER : PLANNER;
     }
 
     /** How many answers have come. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A configuration, an order not yet begun, and a leased, a started and a waiting piece of work: something good to change one thing of. */
@@ -19,6 +20,7 @@ final class World {
     private final JsonNode order;
     private final JsonNode leased;
     private final JsonNode started;
+    private @Nullable Drafts drafts;
 
     World(Clients clients) {
         this.clients = clients;
@@ -87,8 +89,17 @@ final class World {
             case "resumeWorkOrder" -> Map.entry(Clients.PLANNER, steer(workOrder));
             case "endWaitingStep" -> Map.entry(Clients.PLANNER, with(steer(workOrder), "stepId", text(started.at("/portions/0/step"), "id")));
             case "decideSetAside" -> Map.entry(Clients.PLANNER, decision());
+            case "createDraft", "changeDraft", "importDraft", "submitDraft", "approveDraft", "sendBackDraft", "discardDraft", "publishDraft", "rollBack",
+                    "withdrawVersion" -> drafts().good(mutation);
             default -> throw new IllegalArgumentException("What is good for " + mutation + "? Say it here.");
         };
+    }
+
+    private Drafts drafts() {
+        if (drafts == null) {
+            drafts = new Drafts(clients);
+        }
+        return drafts;
     }
 
     private Map<String, Object> start() {

@@ -1,6 +1,7 @@
 package dev.tandem.graphql.request;
 
 import graphql.parser.ParserOptions;
+import java.util.Set;
 
 /** How much one request may ask for. Generous for people and programs, small beside what could harm the others. */
 public final class Bounds {
@@ -15,6 +16,10 @@ public final class Bounds {
     static final int COMPLEXITY = 100_000;
     /** Characters of one text among the variables. */
     static final int TEXT = 10_000;
+    /** Fields of inputs that take a whole file. */
+    static final Set<String> FILES = Set.of("file", "csv");
+    /** Characters of a file; the body with all else in it has a bound of its own. */
+    static final int FILE = 1_000_000;
     /** Entries of one list or object among the variables. */
     static final int ENTRIES = 1_000;
 

@@ -20,21 +20,21 @@ final class SizeGuard extends SimplePerformantInstrumentation {
         TooLarge.check("a depth of", size.depth(), Bounds.DEPTH);
         TooLarge.check("an alias count of", size.aliases(), Bounds.ALIASES);
         TooLarge.check("a field count of", size.fields(), Bounds.FIELDS);
-        checkVariable(parameters.getExecutionInput().getRawVariables().toMap(), 0);
+        checkVariable("", parameters.getExecutionInput().getRawVariables().toMap(), 0);
         return request;
     }
 
-    private static void checkVariable(@Nullable Object value, int depth) {
+    private static void checkVariable(String name, @Nullable Object value, int depth) {
         TooLarge.check("variables with a depth of", depth, Bounds.DEPTH);
         switch (value) {
-            case String text -> TooLarge.check("a text with a length of", text.length(), Bounds.TEXT);
+            case String text -> TooLarge.check("a text with a length of", text.length(), Bounds.FILES.contains(name) ? Bounds.FILE : Bounds.TEXT);
             case Collection<?> entries -> {
                 TooLarge.check("a list with a length of", entries.size(), Bounds.ENTRIES);
-                entries.forEach(entry -> checkVariable(entry, depth + 1));
+                entries.forEach(entry -> checkVariable("", entry, depth + 1));
             }
             case Map<?, ?> fields -> {
                 TooLarge.check("an object with a field count of", fields.size(), Bounds.ENTRIES);
-                fields.values().forEach(field -> checkVariable(field, depth + 1));
+                fields.forEach((field, inner) -> checkVariable(String.valueOf(field), inner, depth + 1));
             }
             case null, default -> {}
         }

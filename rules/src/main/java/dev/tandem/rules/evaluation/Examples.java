@@ -1,5 +1,6 @@
 package dev.tandem.rules.evaluation;
 
+import dev.tandem.rules.expression.EvaluationException;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Example;
 import dev.tandem.rules.model.Selections;
@@ -16,20 +17,39 @@ public final class Examples {
 
     private Examples() {}
 
+    /** An example that does not hold. @param example its number in the file, from 0 */
+    public record Failure(int example, String name, String complaint) {}
+
     /** What does not hold, a sentence each; empty where all examples hold. */
     public static List<String> failures(CompiledVersion compiled) {
-        List<String> failures = new ArrayList<>();
-        for (Example example : compiled.version().examples()) {
+        return found(compiled).stream()
+                .map(failure -> compiled.version().code() + " version " + compiled.version().version() + ", example \"" + failure.name()
+                        + "\": " + failure.complaint())
+                .toList();
+    }
+
+    /** What does not hold, in the order of the file; empty where all examples hold. */
+    public static List<Failure> found(CompiledVersion compiled) {
+        List<Failure> failures = new ArrayList<>();
+        for (int i = 0; i < compiled.version().examples().size(); i++) {
+            Example example = compiled.version().examples().get(i);
+            for (String complaint : complaints(compiled, example)) {
+                failures.add(new Failure(i, example.name(), complaint));
+            }
+        }
+        return failures;
+    }
+
+    private static List<String> complaints(CompiledVersion compiled, Example example) {
+        try {
             Selections selections = compiled.defaults();
             for (Map.Entry<String, Value> selection : example.selections().entrySet()) {
                 selections = selections.with(selection.getKey(), selection.getValue());
             }
-            for (String complaint : complaints(compiled, example, selections)) {
-                failures.add(compiled.version().code() + " version " + compiled.version().version() + ", example \""
-                        + example.name() + "\": " + complaint);
-            }
+            return complaints(compiled, example, selections);
+        } catch (EvaluationException undefined) {
+            return List.of("cannot be worked out: " + undefined.getMessage());
         }
-        return failures;
     }
 
     private static List<String> complaints(CompiledVersion compiled, Example example, Selections selections) {

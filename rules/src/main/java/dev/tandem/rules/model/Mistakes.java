@@ -56,6 +56,10 @@ final class Mistakes {
         }
     }
 
+    List<Mistake> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws ProductLineException if there are any, in the order of the file */
     void raise() {
         if (found.isEmpty()) {

@@ -67,7 +67,7 @@ final class YamlWriter {
         };
     }
 
-    private static String inline(Tree tree) {
+    static String inline(Tree tree) {
         return switch (tree) {
             case Tree.Leaf(String text, boolean literal) -> literal ? text : word(text);
             case Tree.Items(var items) -> items.stream().map(YamlWriter::inline).collect(Collectors.joining(", ", "[", "]"));
@@ -76,7 +76,7 @@ final class YamlWriter {
         };
     }
 
-    private static String word(String text) {
+    static String word(String text) {
         if (PLAIN.matcher(text).matches() && !SPECIAL.contains(text.toLowerCase(Locale.ROOT)) || INSTANT.matcher(text).matches()) {
             return text;
         }

@@ -1,0 +1,20 @@
+package dev.tandem.catalog;
+
+import dev.tandem.catalog.ProductLineSources.Source;
+import dev.tandem.storage.Store;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A catalogue over a store, from files given as texts. @param follow hears of what other nodes publish */
+public record LoadedLines(Catalog catalog, Publications publications, Runnable follow) {
+
+    public static LoadedLines of(Store store, Clock clock, String... files) {
+        List<Source> sources = new ArrayList<>();
+        for (String file : files) {
+            sources.add(new Source("file " + sources.size(), file));
+        }
+        LoadCatalog.Loaded loaded = new LoadCatalog(store, clock).load(sources);
+        return new LoadedLines(loaded.catalog(), loaded.offers(), loaded.offers()::follow);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tandem.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.Edge;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A designer writes a line and changes a rule, a reviewer publishes, a customer meets it: all of it over GraphQL. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"tandem.store.file=target/studio/${random.uuid}.db", "tandem.security.key-file=target/tokens.key"})
+class StudioIT {
+
+    private static final String DRAFT = "{ draft { id version state productLine mistakes { path line column message didYouMean } published { version from } } userErrors { code message path"
+            + " ... on StaleDraftError { currentVersion changes { by kind differences { path from to } } } ... on DraftMistakesError { mistakes { path } } } }";
+
+    @LocalServerPort
+    private int port;
+
+    private Edge edge;
+    private String designer;
+    private String reviewer;
+    private final String code = "CUP_" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+
+    @BeforeEach
+    void connect() {
+        edge = new Edge(port);
+        designer = edge.token("designer");
+        reviewer = edge.token("reviewer");
+    }
+
+    private JsonNode send(String token, String mutation, Map<String, ?> input, String result) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
+        JsonNode answer = edge.ask(token, "mutation($input: " + type + ") { " + mutation + "(input: $input) " + result + " }", Map.of("input", input));
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        return answer.at("/data/" + mutation);
+    }
+
+    private JsonNode draft(String token, String mutation, Map<String, ?> input) {
+        JsonNode payload = send(token, mutation, input, DRAFT);
+        assertThat(payload.get("userErrors").isEmpty()).as(payload.toString()).isTrue();
+        return payload.get("draft");
+    }
+
+    private static Map<String, Object> of(JsonNode draft, Object... more) {
+        Map<String, Object> input = new LinkedHashMap<>(Map.of("draftId", draft.get("id").asString(), "version", draft.get("version").asInt()));
+        for (int i = 0; i < more.length; i += 2) {
+            input.put((String) more[i], more[i + 1]);
+        }
+        return input;
+    }
+
+    private JsonNode created(Map<String, ?> from) {
+        return draft(designer, "createDraft", Map.of("idempotencyKey", UUID.randomUUID().toString(), "from", from));
+    }
+
+    private JsonNode published(JsonNode draft) {
+        JsonNode submitted = draft(designer, "submitDraft", of(draft));
+        return draft(reviewer, "publishDraft", of(draft(reviewer, "approveDraft", of(submitted))));
+    }
+
+    private JsonNode started() {
+        JsonNode payload = send(edge.token("customer"), "startConfiguration", Map.of("idempotencyKey", UUID.randomUUID().toString(), "productLine", code),
+                "{ configuration { id version productLine { version } price { total { amount } } } userErrors { message } }");
+        assertThat(payload.get("userErrors").isEmpty()).as(payload.toString()).isTrue();
+        return payload.get("configuration");
+    }
+
+    @Test
+    void aChangedRuleReachesTheCustomer() {
+        published(created(Map.of("file", Map.of("name", "cup.yaml", "file", CupLine.of(code)))));
+        JsonNode before = started();
+        assertThat(before.at("/price/total/amount").asString()).isEqualTo("12.00");
+
+        JsonNode draft = created(Map.of("version", Map.of("productLine", code)));
+        JsonNode broken = draft(designer, "changeDraft", of(draft, "reason", "a dearer base", "changes", List.of(
+                Map.of("set", Map.of("path", "prices.BASE.amount", "yaml", "15")),
+                Map.of("write", Map.of("path", "constraints.C01.forbid", "text", "size = LARG")))));
+        assertThat(broken.get("mistakes")).hasSize(1);
+        assertThat(broken.at("/mistakes/0/path").asString()).isEqualTo("constraints.C01.forbid");
+        assertThat(broken.at("/mistakes/0/didYouMean/0").asString()).isEqualTo("LARGE");
+
+        JsonNode stale = send(designer, "changeDraft", of(draft, "changes", List.of(Map.of("remove", Map.of("path", "prices.SIZE")))), DRAFT);
+        assertThat(stale.at("/userErrors/0/code").asString()).isEqualTo("STALE_VERSION");
+        assertThat(stale.at("/userErrors/0/changes/0/differences/0/path").asString()).isEqualTo("constraints.C01.forbid");
+        assertThat(send(designer, "submitDraft", of(broken), DRAFT).at("/userErrors/0/code").asString()).isEqualTo("DRAFT_MISTAKES");
+
+        JsonNode mended = draft(designer, "changeDraft", of(broken, "changes", List.of(
+                Map.of("write", Map.of("path", "constraints.C01.forbid", "text", "size = LARGE")),
+                Map.of("write", Map.of("path", "examples[0].price", "text", "15")))));
+        assertThat(mended.get("mistakes").isEmpty()).as(mended.toString()).isTrue();
+        JsonNode published = published(mended);
+        assertThat(published.at("/published/version").asInt()).isEqualTo(2);
+
+        assertThat(started().at("/price/total/amount").asString()).isEqualTo("15.00");
+        JsonNode old = edge.ask(null, "query($id: ID!) { configuration(id: $id) { productLine { version } price { total { amount } } } }",
+                Map.of("id", before.get("id").asString()));
+        assertThat(old.at("/data/configuration/productLine/version").asInt()).as("who configures stays on the version begun with").isEqualTo(1);
+        assertThat(old.at("/data/configuration/price/total/amount").asString()).isEqualTo("12.00");
+
+        JsonNode offers = send(reviewer, "rollBack", Map.of("productLine", code, "inEffect", 2, "to", 1, "reason", "too dear"), "{ offers { version kind } userErrors { message } }");
+        assertThat(offers.get("offers")).hasSize(3);
+        assertThat(started().at("/price/total/amount").asString()).isEqualTo("12.00");
+
+        JsonNode history = edge.ask(designer, "query($id: ID!) { draft(id: $id) { history(first: 3) { edges { node { number kind by reason } } pageInfo { hasNextPage } }"
+                + " piece(path: \"prices.BASE\") keys(path: \"prices\") base { version } differencesFromBase { path from to } } }", Map.of("id", draft.get("id").asString()));
+        assertThat(history.at("/data/draft/history/edges").findValuesAsString("kind")).containsExactly("PUBLISHED", "APPROVED", "SUBMITTED");
+        assertThat(history.at("/data/draft/history/edges/1/node/by").asString()).isEqualTo("reviewer");
+        assertThat(history.at("/data/draft/piece").asString()).isEqualTo("{label: {en: Base, de: Grundpreis}, amount: 15}");
+        assertThat(history.at("/data/draft/differencesFromBase").findValuesAsString("path")).contains("prices.BASE.amount");
+    }
+
+    @Test
+    void nobodyElseSeesOrTouchesADraft() {
+        JsonNode draft = created(Map.of("nothing", Map.of("code", code, "nameEn", "Cup", "nameDe", "Tasse", "currency", "EUR")));
+        String id = draft.get("id").asString();
+        for (String role : List.of("customer", "planner", "craftsperson", "machine", "admin")) {
+            String token = edge.token(role);
+            JsonNode seen = edge.ask(token, "query($id: ID!) { draft(id: $id) { file } }", Map.of("id", id));
+            assertThat(seen.at("/errors/0/extensions/code").asString()).as(role).isEqualTo("FORBIDDEN");
+            assertThat(edge.ask(token, "{ drafts { edges { node { id } } } }").at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+            assertThat(edge.ask(token, "query($id: ID!) { node(id: $id) { id } }", Map.of("id", id)).at("/data/node").isNull()).isTrue();
+            JsonNode published = edge.ask(token, "mutation($id: ID!) { publishDraft(input: {draftId: $id, version: 1}) { draft { id } } }", Map.of("id", id));
+            assertThat(published.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        }
+        assertThat(edge.ask(null, "query($id: ID!) { draft(id: $id) { file } }", Map.of("id", id)).at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHORIZED");
+        JsonNode alone = edge.ask(designer, "mutation($id: ID!) { approveDraft(input: {draftId: $id, version: 1}) { draft { id } } }", Map.of("id", id));
+        assertThat(alone.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(edge.ask(null, "query($c: String!) { productLine(code: $c) { code } }", Map.of("c", code)).at("/data/productLine").isNull()).isTrue();
+    }
+
+    @Test
+    void takesAFileOfMoreThanATextsLength() {
+        String file = CupLine.of(code) + "# " + "x".repeat(50_000) + "\n";
+        JsonNode draft = created(Map.of("file", Map.of("name", "large.yaml", "file", file)));
+        assertThat(draft.get("mistakes").isEmpty()).as(draft.toString()).isTrue();
+    }
+}
