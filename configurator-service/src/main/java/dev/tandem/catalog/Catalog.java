@@ -19,6 +19,9 @@ public interface Catalog {
     /** Exactly this version, ready to guide. */
     Optional<GuidedVersion> guided(String productLine, int version);
 
+    /** Whether something new may begin on this version: one that has not begun to be offered, or was withdrawn, serves only what stands on it. */
+    boolean canStartOn(String productLine, int version);
+
     /** The version in effect of every line, by code. */
     List<CompiledVersion> inEffect(Instant at);
 

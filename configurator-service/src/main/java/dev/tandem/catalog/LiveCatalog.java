@@ -49,6 +49,11 @@ final class LiveCatalog implements Catalog {
     }
 
     @Override
+    public boolean canStartOn(String productLine, int version) {
+        return now.schedule(productLine).canStartOn(version, clock.instant());
+    }
+
+    @Override
     public List<CompiledVersion> inEffect(Instant at) {
         Collection<String> lines = now.lines();
         return lines.stream().map(line -> find(line, null, at).orElse(null)).filter(Objects::nonNull).toList();
@@ -66,6 +71,9 @@ final class LiveCatalog implements Catalog {
             List<String> close = DidYouMean.closest(productLine, state.lines());
             return "There is no product line with this code; there are " + String.join(", ", state.lines()) + "."
                     + (close.isEmpty() ? "" : " Did you mean " + String.join(" or ", close) + "?");
+        }
+        if (version != null && state.numbers(productLine).contains(version)) {
+            return "Nothing new begins on version " + version + " of " + productLine + ": it is not offered yet, or not any more.";
         }
         return version == null
                 ? "No version of " + productLine + " is in effect then; the first begins at "

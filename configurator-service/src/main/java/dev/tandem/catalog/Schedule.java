@@ -47,6 +47,12 @@ record Schedule(List<VersionOffer> offers) {
         return versions;
     }
 
+    /** Whether an offer of the version counts; one that no offer ever named is known for what stands on it, and may be copied. */
+    boolean canStartOn(int version, Instant moment) {
+        List<VersionOffer> named = offers.stream().filter(offer -> offer.version() == version).toList();
+        return named.isEmpty() || named.stream().anyMatch(offer -> offer.countsAt(moment));
+    }
+
     Optional<Instant> first() {
         return offers.stream().filter(offer -> offer.withdrawal() == null || offer.withdrawal().at().isAfter(offer.from()))
                 .map(VersionOffer::from).min(Comparator.naturalOrder());

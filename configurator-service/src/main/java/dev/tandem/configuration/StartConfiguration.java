@@ -97,6 +97,7 @@ final class StartConfiguration {
             requireSame("version", input.version() == null ? version : input.version(), version);
         });
         return catalog.find(input.productLine(), version, null)
+                .filter(line -> catalog.canStartOn(line.version().code(), line.version().version()))
                 .orElseThrow(() -> new Refused(
                         new NotFoundError(catalog.unknown(input.productLine(), version), List.of("input", "productLine"))));
     }

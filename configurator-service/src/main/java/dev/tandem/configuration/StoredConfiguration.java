@@ -70,6 +70,11 @@ record StoredConfiguration(
                 : Optional.of(at(undone.getLast(), with(past, decisions), undone.subList(0, undone.size() - 1), at));
     }
 
+    /** On another version of its line; what was decided before the move cannot be brought back. */
+    StoredConfiguration movedTo(int version, Decisions there, Instant at) {
+        return new StoredConfiguration(id, productLine, version, there, List.of(), List.of(), startKey, startHash, startedAt, at);
+    }
+
     private StoredConfiguration at(Decisions now, List<Decisions> before, List<Decisions> after, Instant at) {
         return new StoredConfiguration(id, productLine, productLineVersion, now, before, after, startKey, startHash, startedAt, at);
     }

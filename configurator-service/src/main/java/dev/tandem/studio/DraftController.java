@@ -12,6 +12,9 @@ import dev.tandem.studio.ChangeDraft.ChangeDraftInput;
 import dev.tandem.studio.ChangeDraft.ImportDraftInput;
 import dev.tandem.studio.CreateDraft.CreateDraftInput;
 import dev.tandem.studio.FindDrafts.DraftFilter;
+import dev.tandem.studio.ImportTable.CellMistake;
+import dev.tandem.studio.ImportTable.ImportTableInput;
+import dev.tandem.studio.ImportTable.Imported;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +33,24 @@ class DraftController implements NodeSource {
     private final ChangeDraft change;
     private final CheckDraft check;
     private final FindDrafts find;
+    private final ImportTable table;
 
-    DraftController(CreateDraft create, ChangeDraft change, CheckDraft check, FindDrafts find) {
+    DraftController(CreateDraft create, ChangeDraft change, CheckDraft check, FindDrafts find, ImportTable table) {
         this.create = create;
         this.change = change;
         this.check = check;
         this.find = find;
+        this.table = table;
     }
 
     record DraftPayload(@Nullable Draft draft, List<UserError> userErrors) {}
+
+    record TablePayload(@Nullable Draft draft, List<CellMistake> cells, List<UserError> userErrors) {
+
+        static TablePayload of(@Nullable Imported imported, List<UserError> errors) {
+            return new TablePayload(imported == null ? null : imported.draft(), imported == null ? List.of() : imported.cells(), errors);
+        }
+    }
 
     @QueryMapping
     Optional<Draft> draft(@Argument String id, Caller caller) {
@@ -63,6 +75,16 @@ class DraftController implements NodeSource {
     @MutationMapping
     DraftPayload importDraft(@Argument ImportDraftInput input, Caller caller) {
         return Payloads.answer(() -> change.importFile(input, caller), DraftPayload::new);
+    }
+
+    @MutationMapping
+    TablePayload importTable(@Argument ImportTableInput input, Caller caller) {
+        return Payloads.answer(() -> table.importTable(input, caller), TablePayload::of);
+    }
+
+    @SchemaMapping
+    Optional<String> table(Draft draft, @Argument String path) {
+        return FindDrafts.at(draft, path, file -> file.table(path).map(CsvTable::written));
     }
 
     @SchemaMapping

@@ -33,6 +33,7 @@ final class Drafts {
                     Map.of("move", Map.of("path", "prices.SIZE", "before", "BASE")), Map.of("rename", Map.of("path", "prices.SIZE", "key", "SIZES")),
                     Map.of("remove", Map.of("path", "examples[0]"))), "reason", "dearer"));
             case "importDraft" -> Map.entry(Clients.DESIGNER, of(inWork, "file", "code: CUP\n", "reason", "anew"));
+            case "importTable" -> Map.entry(Clients.DESIGNER, of(inWork, "path", "prices", "csv", "key,label.en,label.de,amount\r\nBASE,Base,Basis,14\r\n", "reason", "less"));
             case "submitDraft", "discardDraft" -> Map.entry(Clients.DESIGNER, of(inWork, "reason", "done"));
             case "approveDraft", "sendBackDraft" -> Map.entry(Clients.REVIEWER, of(submitted, "reason", "seen"));
             case "publishDraft" -> Map.entry(Clients.REVIEWER, with(of(approved, "at", "2030-01-01T00:00:00Z"), Map.of("evenOver", 2, "reason", "new year")));

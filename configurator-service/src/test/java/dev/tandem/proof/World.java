@@ -66,7 +66,9 @@ final class World {
                     configuration.get("version").asInt(), "repairId", repair()));
             case "completeConfiguration" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
                     configuration.get("version").asInt(), "objective", "PRICE"));
-            // Nothing was changed yet: these are refused however good they look.
+            // Nothing was changed or published yet: these are refused however good they look.
+            case "moveConfiguration" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
+                    configuration.get("version").asInt(), "toVersion", 1, "confirm", true));
             case "undoChange", "redoChange" -> Map.entry(Clients.GUEST, Map.of("configurationId", text(configuration, "id"), "version",
                     configuration.get("version").asInt()));
             case "placeOrder" -> Map.entry(Clients.GUEST, place());
@@ -89,7 +91,7 @@ final class World {
             case "resumeWorkOrder" -> Map.entry(Clients.PLANNER, steer(workOrder));
             case "endWaitingStep" -> Map.entry(Clients.PLANNER, with(steer(workOrder), "stepId", text(started.at("/portions/0/step"), "id")));
             case "decideSetAside" -> Map.entry(Clients.PLANNER, decision());
-            case "createDraft", "changeDraft", "importDraft", "submitDraft", "approveDraft", "sendBackDraft", "discardDraft", "publishDraft", "rollBack",
+            case "createDraft", "changeDraft", "importDraft", "importTable", "submitDraft", "approveDraft", "sendBackDraft", "discardDraft", "publishDraft", "rollBack",
                     "withdrawVersion" -> drafts().good(mutation);
             default -> throw new IllegalArgumentException("What is good for " + mutation + "? Say it here.");
         };

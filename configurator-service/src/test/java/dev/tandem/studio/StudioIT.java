@@ -106,6 +106,15 @@ class StudioIT {
         assertThat(old.at("/data/configuration/productLine/version").asInt()).as("who configures stays on the version begun with").isEqualTo(1);
         assertThat(old.at("/data/configuration/price/total/amount").asString()).isEqualTo("12.00");
 
+        String move = "{ configuration { version productLine { version } } difference { fromVersion toVersion priceBefore { amount } priceAfter { amount } } userErrors { message } }";
+        Map<String, Object> asked = Map.of("configurationId", before.get("id").asString(), "version", before.get("version").asInt());
+        JsonNode shown = send(edge.token("customer"), "moveConfiguration", asked, move);
+        assertThat(shown.at("/difference/priceBefore/amount").asString() + ">" + shown.at("/difference/priceAfter/amount").asString()).isEqualTo("12.00>15.00");
+        assertThat(shown.at("/configuration/productLine/version").asInt()).as("only shown").isEqualTo(1);
+        Map<String, Object> confirmed = new LinkedHashMap<>(asked);
+        confirmed.putAll(Map.of("toVersion", 2, "confirm", true));
+        assertThat(send(edge.token("customer"), "moveConfiguration", confirmed, move).at("/configuration/productLine/version").asInt()).isEqualTo(2);
+
         JsonNode offers = send(reviewer, "rollBack", Map.of("productLine", code, "inEffect", 2, "to", 1, "reason", "too dear"), "{ offers { version kind } userErrors { message } }");
         assertThat(offers.get("offers")).hasSize(3);
         assertThat(started().at("/price/total/amount").asString()).isEqualTo("12.00");

@@ -104,6 +104,37 @@ public final class ProductLineText {
         return confirmed(place, meant, text, text);
     }
 
+    /** A section as a table; empty where nothing stands there, not every entry is a mapping, or the text cannot be read. */
+    public Optional<LineTable> table(String path) {
+        TreePath place = TreePath.of(path);
+        Tree root = TextReading.of(text).tree();
+        Tree section = root == null ? null : TreeEdit.at(root, place);
+        return section == null ? Optional.empty() : TableTree.table(section);
+    }
+
+    /**
+     * With a table's rows as a section, in their order: what has no row goes, what has no column stays, and entries in which nothing changes
+     * keep their comments and their layout.
+     *
+     * @throws TextEditException a cell that cannot be read or a key that cannot be, at the place where it would stand
+     */
+    public ProductLineText withTable(String path, LineTable table) {
+        TreePath place = TreePath.of(path);
+        Tree root = tree(place);
+        Tree section = TreeEdit.at(root, place);
+        List<TableTree.Entry> entries = TableTree.entries(place, section, table);
+        boolean list = section instanceof Tree.Items;
+        Tree.Branch branch = new Tree.Branch();
+        entries.stream().filter(one -> !list).forEach(one -> branch.put(String.valueOf(one.key()), one.value()));
+        Tree meantSection = list ? new Tree.Items(entries.stream().map(TableTree.Entry::value).toList()) : branch;
+        if (section != null && TreeEdit.same(section, meantSection)) {
+            return this;
+        }
+        Tree meant = TreeEdit.set(root, place, meantSection);
+        return confirmed(place, meant, () -> new TextEditor(text).section(place, entries, meantSection),
+                () -> new TextEditor(text).set(place, YamlWriter.inline(meantSection), meantSection));
+    }
+
     /** What is written there, as YAML; empty where nothing is, or the text cannot be read. */
     public Optional<String> piece(String path) {
         TreePath place = TreePath.of(path);
@@ -159,7 +190,7 @@ public final class ProductLineText {
         return tree;
     }
 
-    private static Tree value(TreePath path, String yaml) {
+    static Tree value(TreePath path, String yaml) {
         TextReading reading = TextReading.of(yaml);
         Tree tree = reading.tree();
         if (tree == null || !reading.mistakes().isEmpty()) {

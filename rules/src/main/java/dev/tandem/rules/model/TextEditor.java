@@ -1,6 +1,9 @@
 package dev.tandem.rules.model;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +121,58 @@ final class TextEditor {
         throw new IllegalStateException("only a mapping has keys");
     }
 
+    /** Another section: entries that did not change keep their lines, the others the comment above them. */
+    String section(TreePath path, List<TableTree.Entry> entries, Tree meant) {
+        YamlPiece here = !reaches(path) ? new YamlPiece.Leaf(0, 0) : require(path).value();
+        Map<Object, int[]> lines = new LinkedHashMap<>();
+        if (here.block() && here instanceof YamlPiece.Mapping mapping) {
+            mapping.entries().forEach(one -> lines.put(one.key(), new int[] {one.start(), lineEnd(one.value().end())}));
+        } else if (here.block() && here instanceof YamlPiece.Sequence sequence) {
+            sequence.items().forEach(one -> lines.put(lines.size(), new int[] {one.start(), lineEnd(Math.max(one.value().end(), one.start() + 1))}));
+        }
+        if (lines.isEmpty() || entries.isEmpty() || lines.values().stream().anyMatch(line -> !begins(line[0]))) {
+            return set(path, entries.isEmpty() ? YamlWriter.inline(meant) : written(entries, 0), meant);
+        }
+        int first = withComments(lines.values().iterator().next()[0]);
+        int indent = column(lines.values().iterator().next()[0]);
+        Map<Object, String> comments = new HashMap<>();
+        Map<Object, String> texts = new HashMap<>();
+        int end = first;
+        for (Map.Entry<Object, int[]> line : lines.entrySet()) {
+            int start = text.lastIndexOf('\n', line.getValue()[0] - 1) + 1;
+            comments.put(line.getKey(), text.substring(end, start));
+            end = line.getValue()[1];
+            texts.put(line.getKey(), text.substring(start, end));
+        }
+        StringBuilder section = new StringBuilder();
+        for (TableTree.Entry entry : entries) {
+            section.append(comments.getOrDefault(entry.from(), ""))
+                    .append(entry.changed() ? written(List.of(entry), indent) : texts.get(entry.from()));
+        }
+        return text.substring(0, first) + section + text.substring(end);
+    }
+
+    private static String written(List<TableTree.Entry> entries, int indent) {
+        StringBuilder lines = new StringBuilder();
+        for (TableTree.Entry entry : entries) {
+            lines.append(indented(YamlWriter.entry(entry.key(), entry.value()), indent)).append('\n');
+        }
+        return lines.toString();
+    }
+
     /** The text of a value as it stands there, its lines moved to the left. */
     String piece(TreePath path) {
         YamlPiece piece = require(path).value();
         int lineStart = text.lastIndexOf('\n', piece.start() - 1) + 1;
         return piece.block() ? (" ".repeat(piece.start() - lineStart) + text.substring(piece.start(), piece.end())).stripIndent() : text.substring(piece.start(), piece.end());
+    }
+
+    private boolean reaches(TreePath path) {
+        Optional<Slot> slot = Optional.of(new Slot(root, 0, -2, false, false));
+        for (Object step : path.steps()) {
+            slot = slot.flatMap(here -> child(here, step));
+        }
+        return slot.isPresent();
     }
 
     private Slot require(TreePath path) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as YAML: what fits on a line stands on one, sections and their entries stand below each other. */
 final class YamlWriter {
@@ -27,6 +28,17 @@ final class YamlWriter {
             writer.out.append(section ? "\n" : "");
             writer.entry(key, value, 0, section);
         });
+        return writer.out.toString();
+    }
+
+    /** One entry of a mapping, or one item of a list where it has no key. */
+    static String entry(@Nullable String key, Tree value) {
+        YamlWriter writer = new YamlWriter();
+        if (key == null) {
+            writer.item(value, 0);
+        } else {
+            writer.entry(key, value, 0, false);
+        }
         return writer.out.toString();
     }
 

@@ -1,0 +1,111 @@
+package dev.tandem.studio;
+
+import static dev.tandem.studio.Studio.DAVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.MovableClock;
+import dev.tandem.catalog.ShippedLines;
+import dev.tandem.graphql.Refused;
+import dev.tandem.rules.model.ProductLineFile;
+import dev.tandem.rules.model.ProductLineText;
+import dev.tandem.storage.TestStore;
+import dev.tandem.studio.ImportTable.CellMistake;
+import dev.tandem.studio.ImportTable.ImportTableInput;
+import dev.tandem.studio.ImportTable.Imported;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TablesTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestStore store;
+    private Studio studio;
+    private Draft cup;
+
+    @BeforeEach
+    void open() {
+        store = TestStore.in(folder);
+        studio = new Studio(store.store(), new MovableClock(Instant.parse("2026-06-01T00:00:00Z")));
+        cup = studio.fromCup(DAVE);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Imported in(String path, String csv) {
+        return new ImportTable(studio.change, studio.check).importTable(new ImportTableInput(cup.id(), cup.version(), path, csv, "prices of the year"), DAVE);
+    }
+
+    private String out(String path) {
+        return ProductLineText.of(cup.file()).table(path).map(CsvTable::written).orElseThrow();
+    }
+
+    private List<String> refused(String path, String csv) {
+        List<String> messages = new ArrayList<>();
+        assertThatThrownBy(() -> in(path, csv)).isInstanceOfSatisfying(Refused.class, refused -> refused.errors().forEach(error -> messages.add(error.message())));
+        return messages;
+    }
+
+    @Test
+    void goesOutAndComesInWithoutLoss() {
+        assertThat(out("prices")).isEqualTo("key,label.en,label.de,amount,ofValues\r\nBASE,Base,Grundpreis,12,\r\nSIZE,,,,price\r\n");
+        for (String path : List.of("prices", "constraints", "steps", "examples", "characteristics.size.choice.values")) {
+            assertThat(in(path, out(path)).draft()).as("nothing is stored where nothing changes").isEqualTo(cup);
+        }
+        Imported dearer = in("prices", out("prices").replace(",12,", ",13.50,"));
+        assertThat(dearer.draft().file()).isEqualTo(cup.file().replace("amount: 12}", "amount: 13.50}"));
+        assertThat(dearer.cells()).as("a mistake elsewhere is none of a cell").isEmpty();
+    }
+
+    @Test
+    void bothWaysForEverySectionOfTheShippedLines() {
+        ShippedLines.all().forEach(line -> {
+            ProductLineText text = ProductLineText.of(ProductLineFile.write(line.version()));
+            List<String> paths = new ArrayList<>(List.of("prices", "constraints", "calculations", "footprint", "steps", "examples"));
+            text.keys("characteristics").forEach(code -> paths.add("characteristics." + code + ".choice.values"));
+            paths.forEach(path -> text.table(path).ifPresent(table -> assertThat(CsvTable.read(CsvTable.written(table))).as(path).isEqualTo(table)));
+        });
+    }
+
+    @Test
+    void tellsMistakesByRowAndColumn() {
+        Imported mistaken = in("constraints", "key,severity,forbid,because.en,because.de\nC01,WARNING,size = LARG,It is large.,Sie ist groß.\nC02,EROR,handle = NONE,No.,Nein.\n");
+        assertThat(mistaken.cells()).extracting(CellMistake::row, CellMistake::column, CellMistake::didYouMean).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(2, "forbid", List.of("LARGE")), org.assertj.core.groups.Tuple.tuple(3, "severity", List.of("ERROR")));
+        assertThat(refused("prices", "key,amount,amount,a..b\nBASE,1,2,3\nTEA,1\n"))
+                .containsExactly("Row 1, column amount: The column stands here twice.",
+                        "Row 1, column a..b: 'a..b' is no column; allowed are paths below an entry such as amount or label.en.",
+                        "Row 3: The row has 2 cells; the first row names 4 columns.");
+        assertThat(refused("prices", "name,amount\nBASE,1\n").getFirst()).startsWith("Row 1, column name: The first column is named 'name'");
+        assertThat(refused("prices", "key,amount\nBASE,[1\n").getFirst()).startsWith("Row 2, column amount: The value for prices.BASE.amount cannot be read");
+        assertThat(refused("prices", "key,amount\nBASE,1\nBASE,2\n").getFirst()).isEqualTo("Row 2: 'BASE' stands in two rows; it may stand in one.");
+        assertThat(refused("prices", "key,label,label.en\nBASE,x,y\n").getFirst()).contains("Row 2, column label");
+        assertThat(refused("code", "key,a\nB,1\n").getFirst()).isEqualTo("code is no section whose entries could be rows.");
+        assertThat(refused("prices", "").getFirst()).startsWith("Row 1: The table is empty");
+        assertThat(refused("prices", "key,amount\n\"BASE\"x,1\n").getFirst()).startsWith("Row 2: The row cannot be read as CSV");
+    }
+
+    @Test
+    void makesFormulasHarmlessAndGivesThemBackAsTheyWere() {
+        List<String> words = List.of("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", " =1", "'=1", "''", "", "'", "＝1", "[a", "{b", "null", "a'b", "-12.5", "+7", "12",
+                "two\nlines, \"quoted\"", "\u2003=1", "\r=1");
+        for (String one : words) {
+            ProductLineText line = ProductLineText.of("prices:\n  A:\n    label: x\n").write("prices.A.label", one);
+            String csv = line.table("prices").map(CsvTable::written).orElseThrow();
+            assertThat(CsvTable.read(csv)).as(one).isEqualTo(line.table("prices").orElseThrow());
+            String cell = CsvTable.harmless(one);
+            assertThat(cell.matches("[-+]?[0-9]+(\\.[0-9]+)?") || cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0).as(cell).isTrue();
+        }
+    }
+}

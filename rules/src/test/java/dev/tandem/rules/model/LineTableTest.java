@@ -1,0 +1,98 @@
+package dev.tandem.rules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.rules.model.LineTable.Cell;
+import dev.tandem.rules.model.LineTable.Row;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineTableTest {
+
+    private static final ProductLineText LINE = ProductLineText.of("""
+            prices:
+              # what all cost
+              BASE: {label: {en: Base, de: Basis}, amount: 12}
+
+              # for tea
+              TEA:
+                label: {en: Tea, de: Tee}
+                amount: 3   # dear
+                when: size = LARGE
+            steps:
+              a: {after: [b, c]}
+            """);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"velo", "luth", "cord"})
+    void takesEverySectionOfTheShippedLinesOutAndInWithoutLoss(String line) throws IOException {
+        ProductLineText text = ProductLineText.of(ShippedLinesTest.shipped(line));
+        List<String> sections = new ArrayList<>(List.of("prices", "constraints", "calculations", "footprint", "steps", "examples", "groups"));
+        text.keys("characteristics").stream().map(code -> "characteristics." + code + ".choice.values").filter(path -> text.piece(path).isPresent()).forEach(sections::add);
+        assertThat(sections).hasSizeGreaterThan(10);
+        ProductLineVersion version = ProductLineFile.read(line, text.text());
+        for (String section : sections) {
+            LineTable table = text.table(section).orElseThrow(() -> new AssertionError(section));
+            assertThat(text.withTable(section, table).text()).as(section).isEqualTo(text.text());
+            List<Row> unknown = table.rows().stream().map(row -> new Row(section.equals("examples") ? null : row.key(), row.cells())).toList();
+            ProductLineText without = section.equals("examples") ? text.set(section, "[]") : text.remove(section);
+            ProductLineText again = without.withTable(section, new LineTable(table.columns(), unknown));
+            assertThat(ProductLineFile.read(line, again.text()).contentHash()).as(section).isEqualTo(version.contentHash());
+        }
+    }
+
+    @Test
+    void changesOnlyTheEntriesThatChange() {
+        LineTable table = LINE.table("prices").orElseThrow();
+        assertThat(table.columns()).containsExactly("label.en", "label.de", "amount", "when");
+        ProductLineText dearer = LINE.withTable("prices", changed(table, 0, "amount", new Cell("13", false)));
+        assertThat(dearer.text()).isEqualTo(LINE.text().replace("amount: 12", "amount: 13"));
+        List<Row> rows = new ArrayList<>(table.rows().reversed());
+        rows.add(new Row("CUP", Map.of("label.en", new Cell("Cup, large", false), "amount", new Cell("7", false))));
+        assertThat(LINE.withTable("prices", new LineTable(table.columns(), rows)).text()).startsWith("""
+                prices:
+
+                  # for tea
+                  TEA:
+                    label: {en: Tea, de: Tee}
+                    amount: 3   # dear
+                    when: size = LARGE
+                  # what all cost
+                  BASE: {label: {en: Base, de: Basis}, amount: 12}
+                  CUP: {label: {en: 'Cup, large'}, amount: 7}
+                steps:
+                """);
+        assertThat(LINE.withTable("prices", changed(table, 1, "when", null)).leaf("prices.TEA.when")).isEmpty();
+        assertThat(LINE.withTable("steps", changed(LINE.table("steps").orElseThrow(), 0, "after", new Cell("[b]", true))).text()).contains("a: {after: [b]}");
+    }
+
+    @Test
+    void saysWhichCellCannotBeRead() {
+        LineTable table = LINE.table("prices").orElseThrow();
+        assertThatThrownBy(() -> LINE.withTable("prices", changed(table, 1, "amount", new Cell("[1", true))))
+                .satisfies(refused -> assertThat(((TextEditException) refused).path()).isEqualTo("prices.TEA.amount"));
+        assertThatThrownBy(() -> LINE.withTable("prices", new LineTable(table.columns(), List.of(table.rows().getFirst(), table.rows().getFirst()))))
+                .hasMessage("'BASE' stands in two rows; it may stand in one.");
+        assertThat(LINE.table("prices.BASE")).isEmpty();
+        assertThat(LINE.table("nothing")).isEmpty();
+    }
+
+    private static LineTable changed(LineTable table, int row, String column, @org.jspecify.annotations.Nullable Cell cell) {
+        List<Row> rows = new ArrayList<>(table.rows());
+        Map<String, Cell> cells = new HashMap<>(rows.get(row).cells());
+        if (cell == null) {
+            cells.remove(column);
+        } else {
+            cells.put(column, cell);
+        }
+        rows.set(row, new Row(rows.get(row).key(), cells));
+        return new LineTable(table.columns(), rows);
+    }
+}
