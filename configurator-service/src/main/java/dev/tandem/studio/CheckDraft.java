@@ -108,7 +108,7 @@ final class CheckDraft {
         return path ? at(file, mistake.substring(0, colon), mistake.substring(colon + 2)) : at(file, "", mistake);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    <T> T inTurn(Supplier<T> work) {
         try {
             if (!turn.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new Refused(new StudioBusyError("Other drafts are being checked just now, and one is checked at a time. Try again in a moment.", null));

@@ -15,6 +15,7 @@ import dev.tandem.studio.FindDrafts.DraftFilter;
 import dev.tandem.studio.ImportTable.CellMistake;
 import dev.tandem.studio.ImportTable.ImportTableInput;
 import dev.tandem.studio.ImportTable.Imported;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,8 @@ class DraftController implements NodeSource {
     }
 
     @SchemaMapping
-    List<DraftMistake> obstacles(Draft draft) {
+    List<DraftMistake> obstacles(Draft draft, DataFetchingEnvironment asked) {
+        AnalysisController.requireAlone(asked);
         return check.obstacles(ProductLineText.of(draft.file()));
     }
 
