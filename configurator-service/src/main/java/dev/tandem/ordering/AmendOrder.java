@@ -67,7 +67,7 @@ final class AmendOrder {
     /** @param errors what stands against a confirmation, where the difference is only shown */
     record Amended(Order order, OrderDifference difference, List<UserError> errors) {}
 
-    private record Draft(Amending.Instead instead, OrderDifference difference, List<UserError> errors) {}
+    private record Proposed(Amending.Instead instead, OrderDifference difference, List<UserError> errors) {}
 
     /** @throws Refused for everything that stands against the change; then nothing has changed */
     Amended amend(AmendOrderInput input, Caller caller) {
@@ -105,7 +105,7 @@ final class AmendOrder {
         mistakes.refuseIfAny();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (!input.confirm()) {
-            Draft draft = draft(input, order, changed, now, false);
+            Proposed draft = draft(input, order, changed, now, false);
             return new Amended(Order.of(stored), draft.difference(), draft.errors());
         }
         turn.inTurn(() -> ask(input, key, reason, stored, changed, now));
@@ -131,7 +131,7 @@ final class AmendOrder {
             SortedMap<Integer, OrderedLine> changed,
             Instant now) {
         OrderDocument order = stored.value();
-        Draft draft = draft(input, order, changed, now, true);
+        Proposed draft = draft(input, order, changed, now, true);
         try {
             if (!draft.errors().isEmpty()) {
                 throw new Refused(draft.errors());
@@ -150,7 +150,7 @@ final class AmendOrder {
     }
 
     /** @param hold whether the new places in the plan are taken; then the draft is to be asked for or restored */
-    private Draft draft(AmendOrderInput input, OrderDocument order, SortedMap<Integer, OrderedLine> changed, Instant now, boolean hold) {
+    private Proposed draft(AmendOrderInput input, OrderDocument order, SortedMap<Integer, OrderedLine> changed, Instant now, boolean hold) {
         String random = order.id().substring(OrderDocument.PREFIX.length() + 1);
         List<OrderLine> lines = new ArrayList<>(order.lines());
         changed.forEach((line, ordered) -> lines.set(line - 1, line(order.lines().get(line - 1), ordered, random, line)));
@@ -176,7 +176,7 @@ final class AmendOrder {
         }
         Set<String> acknowledged = new LinkedHashSet<>(order.acknowledgedWarnings());
         acknowledged.addAll(input.acknowledgedWarnings());
-        return new Draft(
+        return new Proposed(
                 new Amending.Instead(
                         frozen, totals, outlook.planned(), List.copyOf(acknowledged), input.factsConfirmed() || order.personalFactsConfirmed()),
                 OrderDifference.between(order, frozen, totals, outlook.planned(), promised),

@@ -68,7 +68,7 @@ final class CsvTable {
         return MARKED.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    private static @Nullable Cell read(String cell) {
+    private static @Nullable Cell cell(String cell) {
         if (cell.isEmpty()) {
             return null;
         }
@@ -96,7 +96,7 @@ final class CsvTable {
             }
             Map<String, Cell> cells = new HashMap<>();
             for (int column = 1; column < fields.size(); column++) {
-                Cell cell = read(fields.get(column));
+                Cell cell = cell(fields.get(column));
                 if (cell != null) {
                     cells.put(header.get(column), cell);
                 }

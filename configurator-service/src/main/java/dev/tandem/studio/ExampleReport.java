@@ -4,6 +4,7 @@ import dev.tandem.rules.analysis.Coverage;
 import dev.tandem.rules.analysis.Mutants;
 import dev.tandem.rules.analysis.Proposals;
 import dev.tandem.rules.model.ProductLineVersion;
+import dev.tandem.rules.model.Selections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record ExampleReport(
         return new ExampleReport(
                 coverage.constraints().stream().map(one -> new ConstraintExamples(one.constraint(), one.firing(), one.holding())).toList(),
                 proposals.all().stream().map(one ->
-                        new ProposedExample(one.constraint(), one.firing(), DraftSelection.of(one.example().selections(), version))).toList(),
+                        new ProposedExample(one.constraint(), one.firing(), DraftSelection.of(new Selections(one.example().selections()), version))).toList(),
                 mutants.mutants(),
                 mutants.caught(),
                 mutants.alike(),

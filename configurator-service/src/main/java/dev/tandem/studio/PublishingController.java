@@ -42,7 +42,7 @@ class PublishingController {
 
     @QueryMapping
     List<VersionOffer> versionOffers(@Argument String productLine) {
-        return steer.offers(productLine, "productLine");
+        return steer.offers(productLine);
     }
 
     @MutationMapping

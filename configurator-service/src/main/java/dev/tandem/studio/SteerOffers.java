@@ -36,11 +36,15 @@ final class SteerOffers {
 
     record WithdrawVersionInput(String productLine, int version, String reason, @Nullable Boolean evenLast) {}
 
-    /** Everything decided about a line. @throws Refused an unknown line */
-    List<VersionOffer> offers(String productLine, String... path) {
+    /** Everything decided about a line; empty for one that is unknown. */
+    List<VersionOffer> offers(String productLine) {
+        return publications.offers(productLine);
+    }
+
+    private List<VersionOffer> known(String productLine) {
         List<VersionOffer> offers = publications.offers(productLine);
         if (offers.isEmpty()) {
-            throw new Refused(new NotFoundError(catalog.unknown(Texts.shortened(productLine), null), List.of(path)));
+            throw new Refused(new NotFoundError(catalog.unknown(Texts.shortened(productLine), null), List.of("input", "productLine")));
         }
         return offers;
     }
@@ -49,7 +53,7 @@ final class SteerOffers {
     List<VersionOffer> rollBack(RollBackInput input, Caller caller) {
         String reason = StudioWords.needed(input.reason());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<VersionOffer> offers = offers(input.productLine(), "input", "productLine");
+        List<VersionOffer> offers = known(input.productLine());
         TreeSet<Integer> earlier = new TreeSet<>();
         offers.stream().filter(offer -> !offer.from().isAfter(now) && offer.withdrawal() == null).forEach(offer -> earlier.add(offer.version()));
         earlier.remove(input.inEffect());
@@ -70,7 +74,7 @@ final class SteerOffers {
     List<VersionOffer> withdraw(WithdrawVersionInput input, Caller caller) {
         String reason = StudioWords.needed(input.reason());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        offers(input.productLine(), "input", "productLine");
+        known(input.productLine());
         boolean last = publications.inEffect(input.productLine()).isPresent()
                 && publications.inEffectWithout(input.productLine(), input.version(), now) == null;
         if (last && !Boolean.TRUE.equals(input.evenLast())) {

@@ -83,6 +83,7 @@ class TablesTest {
         Imported mistaken = in("constraints", "key,severity,forbid,because.en,because.de\nC01,WARNING,size = LARG,It is large.,Sie ist groß.\nC02,EROR,handle = NONE,No.,Nein.\n");
         assertThat(mistaken.cells()).extracting(CellMistake::row, CellMistake::column, CellMistake::didYouMean).containsExactly(
                 org.assertj.core.groups.Tuple.tuple(2, "forbid", List.of("LARGE")), org.assertj.core.groups.Tuple.tuple(3, "severity", List.of("ERROR")));
+        cup = studio.fromCup(DAVE);
         assertThat(refused("prices", "key,amount,amount,a..b\nBASE,1,2,3\nTEA,1\n"))
                 .containsExactly("Row 1, column amount: The column stands here twice.",
                         "Row 1, column a..b: 'a..b' is no column; allowed are paths below an entry such as amount or label.en.",

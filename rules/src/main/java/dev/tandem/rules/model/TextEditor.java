@@ -235,9 +235,17 @@ final class TextEditor {
         if (!block) {
             return " " + indented(value.strip(), indent).strip();
         }
-        String lines = value.stripIndent().stripTrailing().replaceFirst("^(\\s*\\n)+", "");
+        String lines = withoutBlankLines(value.stripIndent().stripTrailing());
         boolean comment = lines.startsWith("#");
         return item && !comment ? " " + indented(lines, indent).stripLeading() : "\n" + indented(lines, indent);
+    }
+
+    private static String withoutBlankLines(String lines) {
+        int start = 0;
+        for (int end = lines.indexOf('\n'); end >= 0 && lines.substring(start, end).isBlank(); end = lines.indexOf('\n', start)) {
+            start = end + 1;
+        }
+        return lines.substring(start);
     }
 
     /** Whether a value is a mapping or list that stands on lines of its own. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class YamlWriter {
 
     private static final int LINE = 140;
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_](?:[\\p{L}\\p{N}_./()+*=<>^-]| (?! |$))*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_](?:[\\p{L}\\p{N}_./()+*=<>^-]| (?! |$))*+");
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
     /** What some YAML readers take for a flag or for nothing. */
     private static final Set<String> SPECIAL = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
