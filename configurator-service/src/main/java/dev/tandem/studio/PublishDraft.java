@@ -72,16 +72,17 @@ final class PublishDraft implements EventListener<DraftPublished> {
         return at == null ? now : at;
     }
 
-    /** What was published since the draft was taken would be lost without anybody having said so. */
+    /** What was published since the draft was taken, or is planned, would be lost without anybody having said so. */
     private void requireNotOverNewer(DraftDocument draft, String line, @Nullable Integer evenOver) {
         Base base = draft.base();
-        Integer current = publications.inEffect(line).orElse(null);
-        boolean from = current == null || base != null && base.productLine().equals(line) && base.version() == current;
-        if (!from && !Objects.equals(evenOver, current)) {
+        Integer last = publications.offers(line).stream().filter(offer -> offer.withdrawal() == null)
+                .reduce((_, later) -> later).map(VersionOffer::version).orElse(null);
+        boolean from = last == null || base != null && base.productLine().equals(line) && base.version() == last;
+        if (!from && !Objects.equals(evenOver, last)) {
             String taken = base == null ? "from no published version" : "from version " + base.version() + " of " + base.productLine();
-            throw new Refused(new InvalidInputError("This draft was taken " + taken + ", and version " + current + " of " + line
-                    + " is in effect: what changed in between would be lost. Take it over, or say evenOver: " + current + ".",
-                    List.of("input", "evenOver"), String.valueOf(evenOver), String.valueOf(current), null));
+            throw new Refused(new InvalidInputError("This draft was taken " + taken + ", and version " + last + " of " + line
+                    + " is the last one that is offered or planned: what it changed would be lost. Take that over, or say evenOver: " + last + ".",
+                    List.of("input", "evenOver"), String.valueOf(evenOver), String.valueOf(last), null));
         }
     }
 

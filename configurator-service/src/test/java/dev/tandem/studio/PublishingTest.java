@@ -33,9 +33,14 @@ class PublishingTest {
     private TestStore store;
     private Studio studio;
 
+    /** Another store for the same. */
+    TestStore emptyStore(Path folder) {
+        return TestStore.in(folder);
+    }
+
     @BeforeEach
     void open() {
-        store = TestStore.in(folder);
+        store = emptyStore(folder);
         studio = new Studio(store.store(), clock);
     }
 
@@ -125,9 +130,25 @@ class PublishingTest {
     void asksBeforeWhatWasPublishedInBetweenIsLost() {
         Draft mine = studio.approved(studio.submitted(studio.set(studio.fromCup(DAVE), DAVE, "name.en", "Mug"), DAVE), RUTH);
         studio.priced("13", null);
-        assertThat(refusal(() -> studio.published(mine, RUTH, null)).message()).contains("taken from version 1 of CUP, and version 2 of CUP is in effect", "evenOver: 2");
+        assertThat(refusal(() -> studio.published(mine, RUTH, null)).message()).contains("taken from version 1 of CUP, and version 2 of CUP is the last one", "evenOver: 2");
         studio.publish.publish(new PublishDraft.PublishDraftInput(mine.id(), mine.version(), null, 2, null), RUTH);
         assertThat(offered()).isEqualTo(3);
+        studio.priced("15", clock.instant().plus(Duration.ofDays(1)));
+        Draft fromTheOneInEffect = studio.approved(studio.submitted(studio.set(studio.fromCup(DAVE), DAVE, "name.en", "Bowl"), DAVE), RUTH);
+        assertThat(refusal(() -> studio.published(fromTheOneInEffect, RUTH, null)).message()).as("what is planned counts too").contains("evenOver: 4");
+    }
+
+    @Test
+    void nothingNewBeginsOnWhatIsNotOfferedYetOrNotAnyMore() {
+        studio.priced("13", clock.instant().plus(Duration.ofDays(1)));
+        assertThat(studio.catalog.canStartOn("CUP", 1)).isTrue();
+        assertThat(studio.catalog.canStartOn("CUP", 2)).isFalse();
+        clock.advance(Duration.ofDays(1));
+        assertThat(studio.catalog.canStartOn("CUP", 2)).isTrue();
+        studio.steer.withdraw(new WithdrawVersionInput("CUP", 2, "wrong", null), RUTH);
+        assertThat(studio.catalog.canStartOn("CUP", 2)).isFalse();
+        assertThat(studio.catalog.find("CUP", 2, null)).as("what stands on it goes on").isPresent();
+        assertThat(new Studio(store.store(), clock).catalog.canStartOn("CUP", 2)).as("after a restart too").isFalse();
     }
 
     @Test

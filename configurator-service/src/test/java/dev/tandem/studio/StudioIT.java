@@ -147,6 +147,34 @@ class StudioIT {
     }
 
     @Test
+    void tellsWhatADraftMeansAndTakesTables() {
+        published(created(Map.of("file", Map.of("name", "cup.yaml", "file", CupLine.of(code)))));
+        JsonNode draft = created(Map.of("version", Map.of("productLine", code)));
+        JsonNode dead = draft(designer, "changeDraft", of(draft, "changes", List.of(Map.of("set", Map.of("path", "constraints.C02",
+                "yaml", "{severity: ERROR, forbid: size = LARGE, because: {en: Never., de: Nie.}}")))));
+        JsonNode table = send(designer, "importTable", of(dead, "path", "prices", "csv", "key,label.en,label.de,amount,ofValues\r\nBASE,Base,Grundpreis,14,\r\nSIZE,,,,prise\r\n"),
+                "{ draft { id version table(path: \"prices\") } cells { row column didYouMean } userErrors { message } }");
+        assertThat(table.get("userErrors").isEmpty()).as(table.toString()).isTrue();
+        assertThat(table.at("/cells/0/row").asInt() + " " + table.at("/cells/0/column").asString() + " " + table.at("/cells/0/didYouMean/0").asString()).isEqualTo("3 ofValues price");
+        JsonNode mended = draft(designer, "changeDraft", of(table.get("draft"), "changes", List.of(Map.of("write", Map.of("path", "prices.SIZE.ofValues", "text", "price")))));
+        String question = "query($id: ID!) { draft(id: $id) { analysis { findings { kind gravity path line text witness { characteristic code } related } undecided { kind path } }"
+                + " exampleReport { mutants mutantsCaught unnoticed { path before after shown { characteristic code } } constraints { constraint firing holding }"
+                + " proposals { constraint firing selections { characteristic code } } }"
+                + " difference { same becameInvalid { causes witness { characteristic code } } becameValid { causes } prices { before { amount } after { amount } } steps { step change }"
+                + " remarks { constraint change } structure { path added text } undecided } } }";
+        JsonNode told = edge.ask(designer, question, Map.of("id", mended.get("id").asString()));
+        assertThat(told.has("errors")).as(told.toString()).isFalse();
+        JsonNode analysed = told.at("/data/draft");
+        assertThat(analysed.at("/analysis/findings").valueStream().map(one -> one.get("kind").asString() + " " + one.get("path").asString()))
+                .as(told.toString()).contains("DEAD_VALUE characteristics.size.choice.values.LARGE");
+        assertThat(analysed.at("/difference/becameInvalid/0/causes/0").asString()).startsWith("constraints.C02");
+        assertThat(analysed.at("/difference/prices/0/after/amount").asString()).isEqualTo("14.00");
+        assertThat(analysed.at("/difference/same").asBoolean()).isFalse();
+        JsonNode all = edge.ask(designer, "{ drafts { edges { node { analysis { undecided { kind } } } } } }");
+        assertThat(all.at("/errors/0/extensions/code").asString()).as("what takes seconds is asked of one draft").isEqualTo("INVALID_INPUT");
+    }
+
+    @Test
     void takesAFileOfMoreThanATextsLength() {
         String file = CupLine.of(code) + "# " + "x".repeat(50_000) + "\n";
         JsonNode draft = created(Map.of("file", Map.of("name", "large.yaml", "file", file)));
