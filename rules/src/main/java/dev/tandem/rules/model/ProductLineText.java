@@ -17,9 +17,20 @@ public final class ProductLineText {
     public static final int LONGEST = YamlParser.MAX_CHARACTERS;
 
     private final String text;
+    /** Worked out when it is first asked for. */
+    private volatile @Nullable TextReading reading;
 
     private ProductLineText(String text) {
         this.text = text;
+    }
+
+    private TextReading reading() {
+        TextReading known = reading;
+        if (known == null) {
+            known = TextReading.of(text);
+            reading = known;
+        }
+        return known;
     }
 
     /** Line ends become {@code \n}, a byte order mark goes. */
@@ -107,7 +118,7 @@ public final class ProductLineText {
     /** A section as a table; empty where nothing stands there, not every entry is a mapping, or the text cannot be read. */
     public Optional<LineTable> table(String path) {
         TreePath place = TreePath.of(path);
-        Tree root = TextReading.of(text).tree();
+        Tree root = reading().tree();
         Tree section = root == null ? null : TreeEdit.at(root, place);
         return section == null ? Optional.empty() : TableTree.table(section);
     }
@@ -138,13 +149,13 @@ public final class ProductLineText {
     /** What is written there, as YAML; empty where nothing is, or the text cannot be read. */
     public Optional<String> piece(String path) {
         TreePath place = TreePath.of(path);
-        Tree root = TextReading.of(text).tree();
+        Tree root = reading().tree();
         return root == null || TreeEdit.at(root, place) == null ? Optional.empty() : Optional.of(new TextEditor(text).piece(place));
     }
 
     /** The keys of a mapping there, or the numbers of a list's items. */
     public List<String> keys(String path) {
-        Tree root = TextReading.of(text).tree();
+        Tree root = reading().tree();
         Tree here = root == null || path.isEmpty() ? root : TreeEdit.at(root, TreePath.of(path));
         return switch (here) {
             case Tree.Branch branch -> List.copyOf(branch.entries().keySet());
@@ -155,21 +166,21 @@ public final class ProductLineText {
 
     /** The text, number or flag there without its quotes; empty where it is none. */
     public Optional<String> leaf(String path) {
-        Tree root = TextReading.of(text).tree();
+        Tree root = reading().tree();
         return root != null && TreeEdit.at(root, TreePath.of(path)) instanceof Tree.Leaf leaf && !TreeEdit.nothing(leaf)
                 ? Optional.of(leaf.text()) : Optional.empty();
     }
 
     /** Where it stands, or what is nearest above it. */
     public Place place(String path) {
-        Position at = TextReading.of(text).position(path);
+        Position at = reading().position(path);
         return new Place(at.line(), at.column());
     }
 
     /** What another text says otherwise, in the order of the file; one that cannot be read differs as a whole. @param most how many are told */
     public List<Difference> differences(ProductLineText other, int most) {
-        Tree mine = TextReading.of(text).tree();
-        Tree others = TextReading.of(other.text).tree();
+        Tree mine = reading().tree();
+        Tree others = other.reading().tree();
         if (mine == null || others == null) {
             return text.equals(other.text) ? List.of() : List.of(new Difference("", lines(text), lines(other.text)));
         }
@@ -181,11 +192,10 @@ public final class ProductLineText {
     }
 
     private Tree tree(TreePath path) {
-        TextReading reading = TextReading.of(text);
-        Tree tree = reading.tree();
+        Tree tree = reading().tree();
         if (tree == null) {
             throw new TextEditException(path.text(), "The file cannot be read as YAML, so it can only be changed as a whole: "
-                    + reading.mistakes().stream().map(one -> "line " + one.line() + ", column " + one.column() + ": " + one.message()).collect(Collectors.joining(" ")));
+                    + reading().mistakes().stream().map(one -> "line " + one.line() + ", column " + one.column() + ": " + one.message()).collect(Collectors.joining(" ")));
         }
         return tree;
     }
@@ -204,9 +214,10 @@ public final class ProductLineText {
     private ProductLineText confirmed(TreePath path, Tree meant, Supplier<String> text, Supplier<String> otherwise) {
         for (Supplier<String> attempt : List.of(text, otherwise)) {
             String written = attempt.get();
-            Tree read = written.length() > LONGEST ? null : TextReading.of(written).tree();
+            ProductLineText changed = new ProductLineText(written);
+            Tree read = written.length() > LONGEST ? null : changed.reading().tree();
             if (read != null && TreeEdit.same(read, meant)) {
-                return new ProductLineText(written);
+                return changed;
             }
             if (written.length() > LONGEST) {
                 throw new TextEditException(path.text(), "The file would have " + written.length() + " characters; at most " + LONGEST + " are allowed.");

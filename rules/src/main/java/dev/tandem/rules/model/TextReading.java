@@ -4,17 +4,18 @@ import dev.tandem.rules.model.ProductLineException.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A text read as YAML and no further. @param root null where it cannot be read; the mistakes say why */
-record TextReading(@Nullable YamlNode root, List<Mistake> mistakes) {
+/**
+ * A text read as YAML and no further.
+ *
+ * @param root null where it cannot be read; the mistakes say why
+ * @param tree its content, likewise
+ */
+record TextReading(@Nullable YamlNode root, @Nullable Tree tree, List<Mistake> mistakes) {
 
     static TextReading of(String text) {
         Mistakes found = new Mistakes("");
         YamlNode root = YamlParser.parse(text, found);
-        return new TextReading(root, found.found());
-    }
-
-    @Nullable Tree tree() {
-        return root == null ? null : TreeEdit.of(root);
+        return new TextReading(root, root == null ? null : TreeEdit.of(root), found.found());
     }
 
     /** Where a path leads, as far as it leads; a key where there is one. */
