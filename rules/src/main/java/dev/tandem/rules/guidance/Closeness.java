@@ -116,7 +116,7 @@ final class Closeness {
 
     /** Finds it; the solver's model is then the answer. False where the decisions have no solution. */
     boolean find(Bound bound) {
-        return closest.find(bound.literals(), settled(bound)).isPresent();
+        return closest.next(bound.literals(), settled(bound)).isPresent();
     }
 
     /** The same among the solutions in which these literals hold as well. */
@@ -124,7 +124,12 @@ final class Closeness {
         return closest.find(IntStream.concat(IntStream.of(bound.literals()), IntStream.of(besides)).toArray(), settled(bound)).isPresent();
     }
 
-    /** The same, for one of many decisions that each say a little more than the last that was found. */
+    /** The same, for decisions from which only {@link #beyond} goes on. */
+    boolean aside(Bound bound) {
+        return closest.aside(bound.literals(), settled(bound)).isPresent();
+    }
+
+    /** The same, for one of many decisions that each say a little more than the last that was found or asked aside. */
     boolean beyond(Bound bound) {
         return closest.beyond(bound.literals(), settled(bound)).isPresent();
     }

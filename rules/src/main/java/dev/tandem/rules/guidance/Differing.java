@@ -74,7 +74,7 @@ final class Differing {
                 Bound then = slots.bind(decided.changed(
                         Decisions.NONE.with(guidance.characteristic(), choosing(guidance.characteristic(), value.code()))));
                 if (shown == null && !open || first != slot && !open) {
-                    closeness.find(bound.open(slot));
+                    closeness.aside(bound.open(slot));
                 }
                 if (shown == null || !Arrays.equals(shown, then.bySlot()[slot])) {
                     closeness.beyond(then);

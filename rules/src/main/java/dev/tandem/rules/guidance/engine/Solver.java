@@ -141,19 +141,48 @@ public final class Solver {
         return model[literal] > 0;
     }
 
+    /** The model as it stands, for {@link #recall}. */
+    public byte[] model() {
+        return model.clone();
+    }
+
+    /** Puts an earlier model back: {@link #isTrue} tells what it said. */
+    public void recall(byte[] earlier) {
+        if (model.length < earlier.length) {
+            model = new byte[earlier.length];
+        }
+        System.arraycopy(earlier, 0, model, 0, earlier.length);
+        Arrays.fill(model, earlier.length, model.length, (byte) 0);
+    }
+
+    /**
+     * Whether it is known already, from what the last question has drawn from the same assumptions, that a literal cannot hold together with
+     * these. No says nothing.
+     */
+    public boolean refutes(int literal, int... assumptions) {
+        int common = Math.min(common(assumptions), Math.min(OWN_LEVEL, search.level()));
+        return search.value[literal] < 0 && search.level[literal >> 1] <= common;
+    }
+
     /** After a no: those of the assumptions that were refuted together; few, not always minimal; empty if there is no model at all. */
     public int[] core() {
         return core.clone();
     }
 
     private void keepCommonFront(int[] assumptions) {
+        int common = common(assumptions);
+        boolean same = common == assumptions.length && common == assumed.length;
+        search.backTo(Math.min(same ? levelsOf(common) : Math.min(common, OWN_LEVEL), search.level()));
+        assumed = assumptions.clone();
+    }
+
+    /** How many assumptions from the front the last question had, too. */
+    private int common(int[] assumptions) {
         int common = 0;
         while (common < assumptions.length && common < assumed.length && assumptions[common] == assumed[common]) {
             common++;
         }
-        boolean same = common == assumptions.length && common == assumed.length;
-        search.backTo(Math.min(same ? levelsOf(common) : Math.min(common, OWN_LEVEL), search.level()));
-        assumed = assumptions.clone();
+        return common;
     }
 
     private static int levelsOf(int assumptions) {
@@ -205,7 +234,7 @@ public final class Solver {
     }
 
     private boolean decide() {
-        while (!search.activity.isEmpty()) {
+        while (search.size < search.variables && !search.activity.isEmpty()) {
             int variable = search.activity.removeFirst();
             if (search.value[variable << 1] == 0) {
                 search.decide(preferred[variable] > 0 ? preferred[variable] - 1 : search.phase[variable]);

@@ -40,9 +40,10 @@ public final class Closest {
     private final int[] wishes;
     private final Field[] fields;
     private @Nullable Base base;
+    private @Nullable Base branch;
 
     /** An answer from which the search for others goes on, where more is decided. */
-    private record Base(int[] assumed, BitSet settled, Minimum.Least least) {}
+    private record Base(BitSet assumed, BitSet settled, Minimum.Least least, BitSet broken, byte[] model) {}
 
     /**
      * @param keeps in the order in which they are kept where not all can be
@@ -81,53 +82,107 @@ public final class Closest {
      * @return the defaults that are broken; empty if what is assumed has no solution
      */
     public Optional<BitSet> find(int[] assumed, BitSet settled) {
-        Optional<Minimum.Least> least = least(assumed, settled);
-        least.ifPresent(found -> base = new Base(assumed.clone(), (BitSet) settled.clone(), found));
-        return least.map(found -> best(found, assumed, settled));
+        branch = null;
+        Optional<Base> found = answer(assumed, settled, base);
+        found.ifPresent(answer -> base = answer);
+        return found.map(answer -> (BitSet) answer.broken().clone());
     }
 
-    /** The same answer, for one of many questions that all decide a little more than the last one that was found. */
+    /** The same answer; where it is the last one that was found, without a search. Only for a solver that nobody has told more since. */
+    public Optional<BitSet> next(int[] assumed, BitSet settled) {
+        if (base == null || !stands(base, assumed, settled)) {
+            return find(assumed, settled);
+        }
+        branch = null;
+        solver.recall(base.model());
+        return Optional.of((BitSet) base.broken().clone());
+    }
+
+    /** The same answer, for a question aside from which only {@link #beyond} goes on, until something is found again. */
+    public Optional<BitSet> aside(int[] assumed, BitSet settled) {
+        Optional<Base> found = answer(assumed, settled, base);
+        found.ifPresent(answer -> branch = answer);
+        return found.map(Base::broken);
+    }
+
+    /** The same answer, for one of many questions that all decide a little more than the last one that was found or asked aside. */
     public Optional<BitSet> beyond(int[] assumed, BitSet settled) {
-        return least(assumed, settled).map(found -> best(found, assumed, settled));
+        Base from = branch == null ? base : branch;
+        return least(assumed, settled, from).map(found -> best(found, assumed, settled));
     }
 
-    private Optional<Minimum.Least> least(int[] assumed, BitSet settled) {
+    private Optional<Base> answer(int[] assumed, BitSet settled, @Nullable Base from) {
+        return least(assumed, settled, from).map(found -> {
+            BitSet all = new BitSet();
+            for (int literal : assumed) {
+                all.set(literal);
+            }
+            BitSet broken = best(found, assumed, settled);
+            return new Base(all, (BitSet) settled.clone(), found, broken, solver.model());
+        });
+    }
+
+    /**
+     * Whether an answer is that of a further question, too: it shows all that is decided besides, and of the defaults that count no longer
+     * each is one that it breaks or one that what is decided keeps. Then no other solution gains on it.
+     */
+    private boolean stands(Base earlier, int[] assumed, BitSet settled) {
+        BitSet missing = (BitSet) earlier.assumed().clone();
+        for (int literal : assumed) {
+            if (earlier.model()[literal] <= 0) {
+                return false;
+            }
+            missing.clear(literal);
+        }
+        BitSet again = (BitSet) earlier.settled().clone();
+        again.andNot(settled);
+        if (!missing.isEmpty() || !again.isEmpty()) {
+            return false;
+        }
+        for (int keep = settled.nextSetBit(0); keep >= 0; keep = settled.nextSetBit(keep + 1)) {
+            if (!earlier.settled().get(keep) && !earlier.broken().get(keep) && !anyOf(keeps[keep].anyOf(), assumed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean anyOf(int[] some, int[] all) {
+        for (int literal : all) {
+            for (int one : some) {
+                if (literal == one) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Optional<Minimum.Least> least(int[] assumed, BitSet settled, @Nullable Base earlier) {
         int[] asked = new int[keeps.length - settled.cardinality()];
         for (int keep = settled.nextClearBit(0), i = 0; keep < keeps.length; keep = settled.nextClearBit(keep + 1)) {
             asked[i++] = wishes[keep];
         }
         long[] ones = new long[asked.length];
         Arrays.fill(ones, 1);
-        Minimum.Least from = from(assumed, settled);
+        Minimum.Least from = earlier == null ? null : from(earlier, assumed, settled);
         return from == null ? minimum.least(assumed, asked, ones, (Minimum.Best) null) : minimum.least(assumed, asked, ones, from);
     }
 
-    /** The last answer without what is settled now, if all that it assumed is assumed; else null. */
-    private Minimum.@Nullable Least from(int[] assumed, BitSet settled) {
-        if (base == null || !holdsAll(assumed, base.assumed())) {
-            return null;
+    /** An earlier answer without what is settled now, if all that it assumed is assumed; else null. */
+    private Minimum.@Nullable Least from(Base earlier, int[] assumed, BitSet settled) {
+        BitSet missing = (BitSet) earlier.assumed().clone();
+        for (int literal : assumed) {
+            missing.clear(literal);
         }
-        BitSet again = (BitSet) base.settled().clone();
+        BitSet again = (BitSet) earlier.settled().clone();
         again.andNot(settled);
-        if (!again.isEmpty()) {
+        if (!missing.isEmpty() || !again.isEmpty()) {
             return null;
         }
         BitSet now = (BitSet) settled.clone();
-        now.andNot(base.settled());
-        return base.least().without(now.stream().map(keep -> wishes[keep]).toArray()).orElse(null);
-    }
-
-    private static boolean holdsAll(int[] all, int[] some) {
-        BitSet literals = new BitSet();
-        for (int literal : all) {
-            literals.set(literal);
-        }
-        for (int literal : some) {
-            if (!literals.get(literal)) {
-                return false;
-            }
-        }
-        return true;
+        now.andNot(earlier.settled());
+        return earlier.least().without(now.stream().map(keep -> wishes[keep]).toArray()).orElse(null);
     }
 
     private BitSet best(Minimum.Least least, int[] assumed, BitSet settled) {
@@ -175,6 +230,11 @@ public final class Closest {
 
     /** Whether these can hold as well; then they are fixed and the model shows them. */
     private boolean tries(Assumptions fixed, int... more) {
+        for (int literal : more) {
+            if (solver.refutes(literal, fixed.all())) {
+                return false;
+            }
+        }
         int before = fixed.size();
         boolean possible = solver.solve(fixed.add(more).all());
         if (!possible) {

@@ -29,7 +29,7 @@ class ClosestTest {
         for (int i = 0; i < 6; i++) {
             int[] decided = Puzzle.flat(puzzle.decisions(random));
 
-            var broken = closest.find(decided, new BitSet());
+            var broken = random.nextBoolean() ? closest.find(decided, new BitSet()) : closest.next(decided, new BitSet());
 
             OptionalLong best = best(puzzle.solutions(decided), keeps, fields);
             Statistics.label("possible").collect(best.isPresent());
@@ -61,7 +61,12 @@ class ClosestTest {
             BitSet open = (BitSet) settled.clone();
             open.set(random.nextInt(keeps.size()), random.nextInt(3) == 0);
 
-            var found = random.nextBoolean() ? closest.find(asked, open) : closest.beyond(asked, open);
+            var found = switch (random.nextInt(5)) {
+                case 0 -> closest.find(asked, open);
+                case 1 -> closest.aside(asked, open);
+                case 2 -> closest.beyond(asked, open);
+                default -> closest.next(asked, open);
+            };
 
             Solver anew = new Solver(puzzle.problem);
             var expected = new Closest(anew, keeps, fields).find(asked, open);
