@@ -24,11 +24,14 @@ final class Engine {
     private int[] visited = {};
     private int stamp;
     private int visit;
+    private final int[] checkedIn;
+    private int change;
 
     Engine(Flat flat) {
         this.flat = flat;
         decidedBy = new int[2 * flat.variables];
         overlay = new int[2 * flat.variables];
+        checkedIn = new int[flat.propagators.length];
         Arrays.fill(decidedBy, Witnesses.NONE);
         onTrail = new Repair(flat, decidedBy, false);
         watching = new Repair(flat, decidedBy, true);
@@ -86,6 +89,18 @@ final class Engine {
                 follow(other, decided[other]);
             }
         }
+    }
+
+    /** From now on, no propagator has been checked. */
+    void newChange() {
+        change++;
+    }
+
+    /** Whether a propagator has not been checked yet since the last change. */
+    boolean firstCheck(int propagator) {
+        boolean isFirst = checkedIn[propagator] != change;
+        checkedIn[propagator] = change;
+        return isFirst;
     }
 
     /** From now on, no witness has been visited. */

@@ -144,6 +144,19 @@ final class Search {
         enqueue(literal, NO_REASON);
     }
 
+    /** Decides these literals where they are open, and draws all consequences. False if some of them cannot hold together. */
+    boolean follows(int[] literals) {
+        for (int literal : literals) {
+            if (value[literal] == 0) {
+                decide(literal);
+            }
+            if (!propagate() || value[literal] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Assigns an open literal. */
     void enqueue(int literal, int because) {
         int variable = literal >> 1;

@@ -27,10 +27,13 @@ public final class States {
     private final Map<Integer, int[]> excludedBy = new HashMap<>();
     private final Witnesses witnesses;
     private final BitSet possible;
-    /** How solutions that searches have found since the last change of decisions differ from the model. */
-    private final List<int[]> seeds = new ArrayList<>();
+    /** What searches have found since the last change of decisions, the latest last. */
+    private final List<Seed> seeds = new ArrayList<>();
     private @Nullable Engine last;
     private Deadline deadline = Deadline.none();
+
+    /** How a solution differs from the model, and the slot whose decision it violates, if any. */
+    private record Seed(int[] differing, int violating) {}
 
     /**
      * No decisions yet. The first session of a problem and its asked literals takes longer: the others begin with what it found.
@@ -242,28 +245,44 @@ public final class States {
             int[] differing = repair.find(floor, slot, deadline, literal);
             if (differing != null) {
                 witnesses.add(differing, violating, literal);
-                if (violating < 0) {
-                    seeds.add(differing);
-                    if (seeds.size() > SEEDS) {
-                        seeds.removeFirst();
-                    }
+                seeds.add(new Seed(differing, violating));
+                if (seeds.size() > SEEDS) {
+                    seeds.removeFirst();
                 }
                 return true;
             }
-            exclude(engine, slot, literal, repair.behind(floor, literal));
+            int[] behind = repair.behind(floor, literal);
+            exclude(engine, slot, literal, behind);
+            if (violating >= 0) {
+                excludeOthers(engine, slot, behind);
+            }
             return false;
         } finally {
             repair.back(floor);
         }
     }
 
+    /** What has excluded one alternative of a decided slot often excludes others, too: whatever it refutes without a search. */
+    private void excludeOthers(Engine engine, int slot, int[] behind) {
+        engine.watching.back(0);
+        if (engine.watching.search.follows(behind)) {
+            for (int literal : asked[slot]) {
+                if (witnesses.unanswered.get(literal) && engine.watching.search.value[literal] < 0 && engine.decidedBy[literal] < 0) {
+                    exclude(engine, slot, literal, engine.watching.behind(literal));
+                }
+            }
+        }
+    }
+
     /** From the model, or else from what searches have found since the last change of decisions, the latest first. */
     private int @Nullable [] quick(Engine engine, int literal, int freeSlot) {
         int[] found = engine.quick.find(literal, freeSlot);
-        for (int i = seeds.size() - 1; found == null && freeSlot < 0 && i >= 0; i--) {
-            engine.quick.seed(seeds.get(i));
-            found = engine.quick.find(literal, freeSlot);
-            engine.quick.forgetSeed();
+        for (int i = seeds.size() - 1; found == null && i >= 0; i--) {
+            if (seeds.get(i).violating() < 0 || seeds.get(i).violating() == freeSlot) {
+                engine.quick.seed(seeds.get(i).differing());
+                found = engine.quick.find(literal, freeSlot);
+                engine.quick.forgetSeed();
+            }
         }
         return found;
     }

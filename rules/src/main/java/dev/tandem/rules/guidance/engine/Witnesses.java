@@ -253,6 +253,7 @@ final class Witnesses {
             }
         }
         allowance = AGAIN * model.length;
+        engine.newChange();
         for (int i = 0; i < old.length && allowance >= 0; i++) {
             dropBroken(engine, old[i]);
         }
@@ -280,9 +281,11 @@ final class Witnesses {
             dropViolating(engine, flat.occurrences[i]);
         }
         for (int i = flat.propagatorStart[now]; i < flat.propagatorStart[now + 1]; i++) {
-            var propagator = flat.propagators[flat.propagatorsOf[i]];
-            engine.newVisit();
-            propagator.triggers(literal -> dropViolating(engine, propagator, literal));
+            if (engine.firstCheck(flat.propagatorsOf[i])) {
+                var propagator = flat.propagators[flat.propagatorsOf[i]];
+                engine.newVisit();
+                propagator.triggers(literal -> dropViolating(engine, propagator, literal));
+            }
         }
     }
 
