@@ -86,8 +86,9 @@ public final class Guide {
 
     private List<GaveWay> gaveWay(Decisions decided, Selections shown) {
         List<GaveWay> gaveWay = new ArrayList<>();
-        for (FiniteCharacteristic finite : line.characteristics()) {
-            Value proposed = finite.characteristic().proposed();
+        for (int i = 0; i < line.characteristics().size(); i++) {
+            FiniteCharacteristic finite = line.characteristics().get(i);
+            Value proposed = slots.proposed(i);
             String code = finite.characteristic().code();
             if (proposed != null && decided.of(code).isEmpty() && solver.isTrue(finite.applies())) {
                 Value now = shown.of(code).orElse(null);

@@ -8,6 +8,7 @@ import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.CharacteristicValue;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class Slots {
     private final int[] first;
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<String, Map<String, Integer>> ordinals = new HashMap<>();
+    /** By characteristic: what the line proposes, or null. */
+    private final @Nullable Value[] proposed;
+    /** By characteristic: what is stated where nothing is decided, or null. */
+    private final @Nullable Decision[] stated;
+    /** What binds where nothing is decided. */
+    private final Bound undecided;
 
     Slots(FiniteLine line) {
         this.line = line;
@@ -39,6 +46,19 @@ final class Slots {
                 ordinals.put(choice.code(), byCode);
             }
         }
+        proposed = new @Nullable Value[first.length];
+        stated = new @Nullable Decision[first.length];
+        @Nullable int[][] bySlot = new int[all.size()][];
+        Map<String, String> texts = new HashMap<>();
+        for (int i = 0; i < first.length; i++) {
+            Characteristic characteristic = line.characteristics().get(i).characteristic();
+            proposed[i] = characteristic.proposed();
+            stated[i] = stated(characteristic, proposed[i]);
+            if (stated[i] != null) {
+                bind(i, stated[i], bySlot, texts);
+            }
+        }
+        undecided = new Bound(Decisions.NONE, bySlot, decidedIn(bySlot).toArray(), texts, line.texts(texts));
     }
 
     private void add(FiniteCharacteristic characteristic, int index) {
@@ -99,6 +119,11 @@ final class Slots {
                 ? decided.without(code) : decided.with(code, new Decision.Members(with, without));
     }
 
+    /** What the line proposes for a characteristic, or null. */
+    @Nullable Value proposed(int characteristic) {
+        return proposed[characteristic];
+    }
+
     /** The place of a characteristic. */
     int index(String characteristic) {
         return indices.get(characteristic);
@@ -119,28 +144,44 @@ final class Slots {
      * @throws IllegalArgumentException a decision is not on what the version has
      */
     Bound bind(Decisions decided) {
-        @Nullable int[][] bySlot = new int[all.size()][];
-        Map<String, String> texts = new HashMap<>();
-        for (String code : decided.byCharacteristic().keySet()) {
-            if (line.version().characteristic(code).isEmpty()) {
+        @Nullable int[][] bySlot = undecided.bySlot().clone();
+        Map<String, String> texts = new HashMap<>(undecided.texts());
+        decided.byCharacteristic().forEach((code, decision) -> {
+            Integer index = indices.get(code);
+            if (index == null) {
                 throw new IllegalArgumentException("There is no characteristic " + code);
             }
-        }
-        for (int i = 0; i < line.characteristics().size(); i++) {
-            Characteristic characteristic = line.characteristics().get(i).characteristic();
-            Decision stated = stated(characteristic);
-            Decision decision = decided.of(characteristic.code())
-                    .map(one -> stated == null ? one : one.after(stated))
-                    .orElse(stated);
-            if (decision != null) {
-                bind(i, decision, bySlot, texts);
-            }
-        }
-        return new Bound(decided, bySlot, texts, line.texts(texts));
+            Decision fact = stated[index];
+            bind(index, fact == null ? decision : decision.after(fact), bySlot, texts);
+        });
+        return new Bound(decided, bySlot, order(decided, bySlot), texts, texts.equals(undecided.texts()) ? undecided.textLiterals() : line.texts(texts));
     }
 
-    private static @Nullable Decision stated(Characteristic characteristic) {
-        Value proposed = characteristic.proposed();
+    /** What nobody decided first, then what was decided, the latest last. */
+    private int[] order(Decisions decided, @Nullable int[][] bySlot) {
+        int[] order = new int[all.size()];
+        int count = 0;
+        for (int slot : undecided.order()) {
+            if (Arrays.equals(bySlot[slot], undecided.bySlot()[slot])) {
+                order[count++] = slot;
+            }
+        }
+        for (String code : decided.byCharacteristic().keySet()) {
+            int index = indices.get(code);
+            for (int slot = first[index], end = index + 1 < first.length ? first[index + 1] : all.size(); slot < end; slot++) {
+                if (bySlot[slot] != null && !Arrays.equals(bySlot[slot], undecided.bySlot()[slot])) {
+                    order[count++] = slot;
+                }
+            }
+        }
+        return Arrays.copyOf(order, count);
+    }
+
+    private static IntStream decidedIn(@Nullable int[][] bySlot) {
+        return IntStream.range(0, bySlot.length).filter(slot -> bySlot[slot] != null);
+    }
+
+    private static @Nullable Decision stated(Characteristic characteristic, @Nullable Value proposed) {
         return proposed != null && (characteristic.personal() || proposed instanceof Value.Text)
                 ? new Decision.Exactly(proposed) : null;
     }

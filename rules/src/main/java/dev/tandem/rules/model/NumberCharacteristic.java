@@ -56,7 +56,15 @@ public record NumberCharacteristic(
         return "a number from " + min.toPlainString() + " to " + max.toPlainString() + " in steps of " + step.toPlainString();
     }
 
+    private static boolean fits(BigDecimal number, BigDecimal min, BigDecimal max, BigDecimal step) {
+        return Numbers.bounded(number) && number.compareTo(min) >= 0 && number.compareTo(max) <= 0
+                && number.subtract(min).remainder(step).signum() == 0;
+    }
+
     static List<ValueMistake> mistakes(BigDecimal number, BigDecimal min, BigDecimal max, BigDecimal step) {
+        if (fits(number, min, max, step)) {
+            return List.of();
+        }
         String allowed = allowed(min, max, step);
         if (!Numbers.bounded(number)) {
             return List.of(ValueMistake.of(Words.quoted(number.toString()), "has too many digits", allowed, List.of()));
@@ -69,9 +77,6 @@ public record NumberCharacteristic(
             return List.of(ValueMistake.of(given, "is too large", allowed, List.of(max.toPlainString())));
         }
         BigDecimal beyond = number.subtract(min).remainder(step);
-        if (beyond.signum() == 0) {
-            return List.of();
-        }
         BigDecimal below = Numbers.plain(number.subtract(beyond));
         BigDecimal above = Numbers.plain(below.add(step));
         return List.of(ValueMistake.of(given, "lies between two steps", allowed, above.compareTo(max) > 0

@@ -19,6 +19,8 @@ public final class Ranges {
     private final BigDecimal min;
     private final BigDecimal step;
     private final int size;
+    private final BigDecimal[] values;
+    private final String[] codes;
     private final int[] first;
     private final int[] atLeast;
     private final int[] within;
@@ -34,6 +36,9 @@ public final class Ranges {
         this.min = min;
         this.step = step;
         this.size = number.size();
+        values = new BigDecimal[size <= MOST_TOLD ? size : 0];
+        Arrays.setAll(values, this::made);
+        codes = Arrays.stream(values).map(BigDecimal::toPlainString).toArray(String[]::new);
         TreeMap<Integer, Integer> thresholds = number.thresholds();
         first = new int[thresholds.size() + 1];
         atLeast = new int[first.length];
@@ -70,6 +75,15 @@ public final class Ranges {
 
     /** The value with this index, without trailing zeros. */
     public BigDecimal value(int index) {
+        return values.length > 0 ? values[index] : made(index);
+    }
+
+    /** The same as a plain decimal string. */
+    public String code(int index) {
+        return codes.length > 0 ? codes[index] : made(index).toPlainString();
+    }
+
+    private BigDecimal made(int index) {
         BigDecimal value = min.add(step.multiply(BigDecimal.valueOf(index))).stripTrailingZeros();
         return value.scale() < 0 ? value.setScale(0) : value;
     }
