@@ -10,7 +10,7 @@ export function LanguageSwitch() {
   return (
     <div className={styles.language} role="group" aria-label={t('language')}>
       {LANGUAGES.map((code) => (
-        <button key={code} type="button" lang={code} aria-pressed={code === chosen} aria-label={NAMES[code]} title={NAMES[code]} onClick={() => language.set(code)}>
+        <button key={code} type="button" lang={code} aria-pressed={code === chosen} aria-label={`${code.toUpperCase()}, ${NAMES[code]}`} title={NAMES[code]} onClick={() => language.set(code)}>
           {code.toUpperCase()}
         </button>
       ))}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { localeFor, useLanguage } from './language.ts';
 
 export interface MoneyValue {
@@ -63,7 +62,12 @@ export function formatsFor(locale: string) {
 
 export type Formats = ReturnType<typeof formatsFor>;
 
+const known = new Map<string, Formats>();
+
+/** One for all: what the browser needs for a number format costs more than the number. */
 export function useFormats(): Formats {
-  const language = useLanguage();
-  return useMemo(() => formatsFor(localeFor(language)), [language]);
+  const locale = localeFor(useLanguage());
+  const formats = known.get(locale) ?? formatsFor(locale);
+  known.set(locale, formats);
+  return formats;
 }

@@ -49,6 +49,10 @@ export function ChoiceField({ field, choice, labelledBy }: { field: Field; choic
         aria-labelledby={labelledBy}
         aria-describedby={choice.multiple ? undefined : 'how-to-choose'}
         onKeyDown={move}
+        onClick={({ target }) => {
+          const code = target instanceof Element ? target.closest<HTMLElement>('[data-value]')?.dataset.value : undefined;
+          if (code !== undefined) choose(code);
+        }}
       >
         {choice.values.map(({ code, label }) => {
           const difference = differences.get(code);
@@ -65,7 +69,6 @@ export function ChoiceField({ field, choice, labelledBy }: { field: Field; choic
               pending={pending && shown.has(code)}
               price={difference?.priceDelta ?? null}
               footprint={difference?.footprintDelta ?? null}
-              onChoose={choose}
             />
           );
         })}

@@ -17,10 +17,12 @@ interface Props {
   pending: boolean;
   price: MoneyValue | null;
   footprint: QuantityValue | null;
-  onChoose: (code: string) => void;
 }
 
-/** One value with its state and what it would change. An excluded one can still be clicked: that asks why. */
+/**
+ * One value with its state and what it would change. An excluded one can still be clicked: that asks why. The choice that it belongs to hears the
+ * clicks, so that a value whose state stays is not drawn again.
+ */
 export const ValueChip = memo(function ValueChip(props: Props) {
   const { code, label, chosen, state, multiple, pending } = props;
   const { t } = useTranslation('configurator');
@@ -44,7 +46,6 @@ export const ValueChip = memo(function ValueChip(props: Props) {
       data-state={state}
       data-chosen={chosen || undefined}
       data-pending={pending || undefined}
-      onClick={() => props.onChoose(code)}
     >
       <span className={styles.mark} data-multiple={multiple || undefined} />
       {swatch !== null && <span className={styles.swatch} style={{ background: swatch }} />}

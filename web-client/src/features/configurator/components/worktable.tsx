@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '@/lib/announcement.ts';
 import { useFormats } from '@/lib/i18n/formats.ts';
@@ -29,12 +29,16 @@ interface Props {
   line: ProductLine;
 }
 
+const AT_ONCE = 2;
+
 /** The configurator: the piece, what is decided, what can be, what it costs, and who makes it. */
 export function Worktable({ bench, view, state, line }: Props) {
   const { t } = useTranslation('configurator');
   const formats = useFormats();
   const telling = useTelling(line);
   const groups = useMemo(() => groupsOf(line), [line]);
+  // The first groups are there at once; the rest follows without keeping the page from answering.
+  const drawn = useDeferredValue(groups, groups.slice(0, AT_ONCE));
   const fields = fieldsOf(line.characteristics, view);
   const [ready, setReady] = useState(false);
 
@@ -79,7 +83,7 @@ export function Worktable({ bench, view, state, line }: Props) {
             <p className={styles.note}>{t('value.beforeTax')}</p>
             <TroubleNotice trouble={view.trouble} />
             <CameNotice came={view.came} />
-            {groups.map((group, at) => (
+            {drawn.map((group, at) => (
               <GroupSection key={group.code} number={at + 1} group={group} fields={fields} />
             ))}
             <Violations violations={state.verdict.violations} configurationId={bench.id} />

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useId, useMem
 import { useTranslation } from 'react-i18next';
 import { bicycleOf } from '../bicycle/bicycle.ts';
 import type { PreviewSelections } from '../selections.ts';
+import { drawing, type Drawing } from '../stage/drawing.ts';
 import { BicycleStill } from './bicycle-still.tsx';
 import { IfItFails } from './if-it-fails.tsx';
 import styles from './preview.module.css';
@@ -10,21 +11,11 @@ import { ViewButtons } from './view-buttons.tsx';
 
 const BicycleCanvas = lazy(() => import('../stage/bicycle-canvas.tsx'));
 
-/** Whether a model can be drawn: `slowly` where the processor would have to do the work of a graphics card. */
-function drawing(): 'well' | 'slowly' | 'never' {
-  const can = (failIfMajorPerformanceCaveat: boolean) => document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat }) !== null;
-  try {
-    return can(true) ? 'well' : can(false) ? 'slowly' : 'never';
-  } catch {
-    return 'never';
-  }
-}
-
-let known: ReturnType<typeof drawing> | undefined;
+let known: Drawing | undefined;
 const canDraw = () => (known ??= drawing());
 
 type State = 'picture' | 'offered' | 'loading' | 'shown';
-const FIRST: Readonly<Record<ReturnType<typeof drawing>, State>> = { well: 'loading', slowly: 'offered', never: 'picture' };
+const FIRST: Readonly<Record<Drawing, State>> = { well: 'loading', slowly: 'offered', never: 'picture' };
 
 type Props = { selections: PreviewSelections; label: string; still: boolean };
 
