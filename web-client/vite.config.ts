@@ -16,6 +16,14 @@ export default defineConfig({
     // Inlined files would need data: in more places of the content policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What several pages use comes with the first of them: many small files cost more on the way than their few bytes.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /[\\/]src[\\/](?:lib|components)[\\/]|[\\/]node_modules[\\/](?:@mantine|@urql|urql|wonka|use-sync-external-store)[\\/]/, minShareCount: 2 }],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { startTranslation } from '@/lib/i18n/i18n.ts';
 import { App } from './app.tsx';
+import { router } from './router.tsx';
 // The order of these two is the order of their layers.
 import './styles.css';
 import './mantine-styles.ts';
@@ -14,6 +15,20 @@ async function load(language: string, namespace: string): Promise<Record<string,
   return (await found()).default;
 }
 
+/** Whose words the first page speaks, by the first part of its address. */
+const WORDS_OF: Record<string, string> = {
+  configure: 'configurator',
+  compare: 'comparing',
+  shared: 'sharing',
+  cart: 'ordering',
+  checkout: 'ordering',
+  orders: 'ordering',
+  staff: 'staff',
+  'signed-in': 'staff',
+};
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
-void startTranslation(load, ['app']).then(() => createRoot(root).render(<App />));
+// The page's code and its words come at the same time as those of what stands around it.
+void router.load();
+void startTranslation(load, ['app', WORDS_OF[window.location.pathname.split('/')[1] ?? ''] ?? 'catalog']).then(() => createRoot(root).render(<App />));

@@ -1,6 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Field } from '../api/field.ts';
 import type { ValueState } from '../api/fragments.ts';
+import { useFormats } from '@/lib/i18n/formats.ts';
 import type { Choice } from '@/lib/product/product-line.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './choice-field.module.css';
@@ -11,6 +13,8 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /** The values of a choice. Of a single one the arrow keys move and the space bar chooses, so that passing by decides nothing. */
 export function ChoiceField({ field, choice, labelledBy }: { field: Field; choice: Choice; labelledBy: string }) {
+  const { t } = useTranslation('configurator');
+  const formats = useFormats();
   const { bench } = useBench();
   const list = useRef<HTMLDivElement>(null);
   const { selection, guidance, differences, pending } = field;
@@ -69,6 +73,8 @@ export function ChoiceField({ field, choice, labelledBy }: { field: Field; choic
               pending={pending && shown.has(code)}
               price={difference?.priceDelta ?? null}
               footprint={difference?.footprintDelta ?? null}
+              formats={formats}
+              t={t}
             />
           );
         })}

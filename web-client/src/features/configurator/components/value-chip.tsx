@@ -1,6 +1,6 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormats, type MoneyValue, type QuantityValue } from '@/lib/i18n/formats.ts';
+import type { Formats, MoneyValue, QuantityValue } from '@/lib/i18n/formats.ts';
 import { swatchOf } from '../api/swatches.ts';
 import type { ValueState } from '../api/fragments.ts';
 import styles from './value-chip.module.css';
@@ -17,6 +17,8 @@ interface Props {
   pending: boolean;
   price: MoneyValue | null;
   footprint: QuantityValue | null;
+  formats: Formats;
+  t: TFunction<'configurator'>;
 }
 
 /**
@@ -24,9 +26,7 @@ interface Props {
  * clicks, so that a value whose state stays is not drawn again.
  */
 export const ValueChip = memo(function ValueChip(props: Props) {
-  const { code, label, chosen, state, multiple, pending } = props;
-  const { t } = useTranslation('configurator');
-  const formats = useFormats();
+  const { code, label, chosen, state, multiple, pending, formats, t } = props;
   const swatch = swatchOf(props.characteristic, code);
   const differs = (amount: string | undefined) => amount !== undefined && Number(amount) !== 0;
   const excluded = state === 'EXCLUDED';
