@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real browser walks through the web shop of the started service; the walks are in {@code web-client/e2e}. */
@@ -20,8 +19,6 @@ class WebShopIT {
     private static final int NO_BROWSER = 77;
 
     @Test
-    @EnabledIfSystemProperty(named = "tandem.shop", matches = "walk",
-            disabledReason = "takes minutes of both processors: -Dtandem.shop=walk walks a browser through the shop")
     void leadsFromTheFirstClickToTheFloor(@TempDir Path folder) throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isDirectory(CLIENT.resolve("node_modules")), "The web client is not built: run npm ci in web-client.");
         try (ServiceProcess service = ServiceProcess.start(folder, "web-shop")) {
@@ -32,7 +29,7 @@ class WebShopIT {
                     .redirectOutput(told.toFile());
             walks.environment().put("TANDEM", service.edge().uri("").toString());
             Process walking = walks.start();
-            boolean ended = walking.waitFor(8, TimeUnit.MINUTES);
+            boolean ended = walking.waitFor(20, TimeUnit.MINUTES);
             walking.descendants().forEach(ProcessHandle::destroy);
             walking.destroy();
             String words = Files.readString(told);
