@@ -65,6 +65,10 @@ class HostileDraftsTest {
         assertThat(mistakes("[".repeat(100_000))).extracting(DraftMistake::message).anyMatch(message -> message.startsWith("Nested more than"));
         assertThat(mistakes("a: !!javax.script.ScriptEngineManager [x]\n")).extracting(DraftMistake::message).anyMatch(message -> message.startsWith("Tags such as"));
         assertThat(mistakes("- ".repeat(300_000) + "x")).isNotEmpty();
+        for (int length = 1_010; length < 1_040; length++) {
+            assertThat(mistakes("a: " + "x".repeat(length) + "\uD800" + "y".repeat(50))).extracting(DraftMistake::message)
+                    .as("half a character where the reader's window ends").containsExactly("The character U+D800 is not allowed in YAML.");
+        }
         assertThat(mistakes(CupLine.CUP + "---\n" + CupLine.CUP)).extracting(DraftMistake::message).anyMatch(message -> message.startsWith("A second document"));
     }
 

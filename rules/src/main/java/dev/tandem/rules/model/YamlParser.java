@@ -50,6 +50,12 @@ final class YamlParser {
             mistakes.add(Position.START, "", "The file has " + text.length() + " characters; at most " + MAX_CHARACTERS + " are read.");
             return null;
         }
+        int half = halfOfACharacter(text);
+        if (half >= 0) {
+            Position at = new YamlSource(text).position(text.codePointCount(0, half));
+            mistakes.add(at, "", "The character U+%04X is not allowed in YAML.".formatted((int) text.charAt(half)));
+            return null;
+        }
         try {
             return new YamlParser(text, mistakes).document();
         } catch (Unreadable unreadable) {
@@ -64,6 +70,19 @@ final class YamlParser {
             mistakes.add(Position.START, "", "This is not valid YAML.");
         }
         return null;
+    }
+
+    /** Where a surrogate stands without its other half, which the reader of YAML does not expect; -1 where none does. */
+    private static int halfOfACharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
     }
 
     private @Nullable YamlNode document() {
