@@ -52,7 +52,7 @@ final class Differing {
         solver.within(deadline);
         try {
             Figure now = new Figures(line.version(), parts, electricity).of(parts.slots(guidance.shown()));
-            closeness.find(bound);
+            closeness.aside(bound);
             for (boolean open : new boolean[] {true, false}) {
                 for (CharacteristicGuidance characteristic : guidance.characteristics()) {
                     values(characteristic, decided, bound, open, now, all);
