@@ -2,12 +2,13 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import typescript from 'typescript-eslint';
 
-/** Imports go one way: lib, components, features, app. A feature stands alone; only the preview is shown by others. */
+/** Imports go one way: lib, components, features, app. A feature stands alone; only the preview is shown by others, and who must be signed in is asked by one. */
 const forbid = (folder, regex, message) => ({
   files: [`src/${folder}/**`],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
 });
-const features = ['catalog', 'configurator', 'sharing', 'comparing', 'ordering', 'staff', 'preview'];
+const features = ['catalog', 'configurator', 'sharing', 'comparing', 'ordering', 'staff', 'studio', 'signing-in', 'preview'];
+const open = { staff: '|signing-in/', studio: '|signing-in/' };
 
 export default typescript.config(
   { ignores: ['target', 'node_modules', 'src/lib/graphql/schema.d.ts'] },
@@ -28,8 +29,8 @@ export default typescript.config(
   ...features.map((feature) =>
     forbid(
       `features/${feature}`,
-      `^@/app/|^@/features/(?!${feature}/|preview/preview\\.tsx)|^(\\.\\./){2,}`,
-      'A feature stands on lib, components and itself; of the others only on @/features/preview/preview.tsx.',
+      `^@/app/|^@/features/(?!${feature}/|preview/preview\\.tsx${open[feature] ?? ''})|^(\\.\\./){2,}`,
+      'A feature stands on lib, components and itself; of the others only on @/features/preview/preview.tsx, and behind a sign-in on @/features/signing-in.',
     ),
   ),
 );

@@ -54,7 +54,7 @@ describe('Everybody can use', () => {
   it('the workshop', async () => {
     const stranger = await aGuest();
     await stranger.page.goto('/staff/work-orders');
-    await seen(stranger.page.getByRole('heading', { name: 'Sign in to the workshop' }));
+    await seen(stranger.page.getByRole('heading', { name: 'Sign in' }));
     await isAccessible(stranger.page, 'asked to sign in');
     await stranger.page.getByRole('button', { name: 'Sign in' }).click();
     await seen(stranger.page.getByLabel('Password'));

@@ -19,6 +19,8 @@ describe('imports go lib, components, features, app', () => {
     ['src/features/catalog/components/planted.ts', '@/features/ordering/api/orders.ts'],
     ['src/features/catalog/components/planted.ts', '../../ordering/api/orders.ts'],
     ['src/features/catalog/components/planted.ts', '@/features/preview/bicycle/solid.ts'],
+    ['src/features/catalog/components/planted.ts', '@/features/signing-in/api/session.ts'],
+    ['src/features/studio/components/planted.ts', '@/features/staff/components/staff-page.tsx'],
   ])('refuses %s importing %s', async (file, imported) => {
     expect(await complaints(file, imported)).toHaveLength(1);
   });
@@ -27,6 +29,7 @@ describe('imports go lib, components, features, app', () => {
     ['src/components/planted.ts', '@/lib/connection.ts'],
     ['src/features/catalog/components/planted.ts', '../api/lines.ts'],
     ['src/features/catalog/components/planted.ts', '@/features/preview/preview.tsx'],
+    ['src/features/studio/components/planted.ts', '@/features/signing-in/api/session.ts'],
     ['src/app/planted.ts', '@/features/catalog/api/lines.ts'],
   ])('lets %s import %s', async (file, imported) => {
     expect(await complaints(file, imported)).toEqual([]);

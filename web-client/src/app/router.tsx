@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '@/features/staff/api/board-search.ts';
+import { draftSearch } from '@/features/studio/api/draft-search.ts';
 import { Waiting } from '@/components/waiting.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -22,7 +23,7 @@ const cart = createRoute({ ...at('/cart'), component: lazyRouteComponent(() => i
 const checkout = createRoute({ ...at('/checkout'), component: lazyRouteComponent(() => import('@/features/ordering/components/checkout-page.tsx'), 'CheckoutPage') });
 const order = createRoute({ ...at('/orders/$id'), component: lazyRouteComponent(() => import('@/features/ordering/components/order-page.tsx'), 'OrderPage') });
 
-const signedIn = createRoute({ ...at('/signed-in'), component: lazyRouteComponent(() => import('@/features/staff/components/signed-in-page.tsx'), 'SignedInPage') });
+const signedIn = createRoute({ ...at('/signed-in'), component: lazyRouteComponent(() => import('@/features/signing-in/components/signed-in-page.tsx'), 'SignedInPage') });
 const workOrders = createRoute({
   ...at('/staff/work-orders'),
   validateSearch: boardSearch,
@@ -32,8 +33,16 @@ const workOrder = createRoute({ ...at('/staff/work-orders/$id'), component: lazy
 const centres = createRoute({ ...at('/staff/dispatch'), component: lazyRouteComponent(() => import('@/features/staff/components/centres-page.tsx'), 'CentresPage') });
 const dispatch = createRoute({ ...at('/staff/dispatch/$centre'), component: lazyRouteComponent(() => import('@/features/staff/components/dispatch-page.tsx'), 'DispatchPage') });
 
+const studio = createRoute({ ...at('/studio'), component: lazyRouteComponent(() => import('@/features/studio/components/drafts-page.tsx'), 'DraftsPage') });
+const draft = createRoute({
+  ...at('/studio/drafts/$id'),
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('@/features/studio/components/draft-page.tsx'), 'DraftPage'),
+});
+const offers = createRoute({ ...at('/studio/lines/$code'), component: lazyRouteComponent(() => import('@/features/studio/components/offers-page.tsx'), 'OffersPage') });
+
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch]),
+  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch, studio, draft, offers]),
   defaultPendingComponent: Waiting,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -8,7 +8,7 @@ import { Waiting } from '@/components/waiting.tsx';
 import { announce } from '@/lib/announcement.ts';
 import { useLive } from '@/lib/graphql/use-live.ts';
 import type { Decision } from '../api/decisions.ts';
-import { maySteer } from '../api/session.ts';
+import { maySteer } from '@/features/signing-in/api/session.ts';
 import { FollowWorkOrder, ReadWorkOrder, type WorkOrder } from '../api/work-orders.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { History } from './history.tsx';

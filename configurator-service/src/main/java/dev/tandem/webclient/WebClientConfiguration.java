@@ -30,7 +30,7 @@ class WebClientConfiguration implements WebMvcConfigurer {
 
     /** Every address of the web client is answered with its one page, which finds out by itself what to show there. */
     private static final String[] PAGES = {
-        "/", "/lines/**", "/configure/**", "/compare", "/shared/**", "/cart", "/checkout", "/orders/**", "/signed-in", "/staff/**"
+        "/", "/lines/**", "/configure/**", "/compare", "/shared/**", "/cart", "/checkout", "/orders/**", "/signed-in", "/staff/**", "/studio/**"
     };
 
     /** Its files beside those with a hash in their name. */

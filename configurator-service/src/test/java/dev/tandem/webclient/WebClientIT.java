@@ -42,7 +42,7 @@ class WebClientIT {
     @ParameterizedTest
     @ValueSource(strings = {
         "/", "/index.html", "/lines/VELO", "/configure/VELO", "/configure/VELO?new", "/compare", "/shared/shc_aaaa", "/cart", "/checkout",
-        "/orders/ord_aaaa", "/signed-in?code=a&state=b", "/staff/work-orders", "/staff/work-orders/wo_a_1", "/staff/dispatch/LASER-1"
+        "/orders/ord_aaaa", "/signed-in?code=a&state=b", "/staff/work-orders", "/staff/work-orders/wo_a_1", "/staff/dispatch/LASER-1", "/studio", "/studio/drafts/dft_a?view=rules"
     })
     void answersEveryAddressOfTheShopWithItsPage(String path) {
         HttpResponse<String> page = edge.get(path);

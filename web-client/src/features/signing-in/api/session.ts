@@ -52,3 +52,18 @@ export function mayLook({ roles }: Session): boolean {
 export function maySteer({ roles }: Session): boolean {
   return roles.includes('PLANNER');
 }
+
+/** Who may see drafts of product lines. */
+export function mayRead({ roles }: Session): boolean {
+  return roles.includes('DESIGNER') || roles.includes('REVIEWER');
+}
+
+/** Who may write in drafts. */
+export function mayWrite({ roles }: Session): boolean {
+  return roles.includes('DESIGNER');
+}
+
+/** Who may find drafts good, and steer what is offered. */
+export function mayReview({ roles }: Session): boolean {
+  return roles.includes('REVIEWER');
+}

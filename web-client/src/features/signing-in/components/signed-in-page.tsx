@@ -10,7 +10,7 @@ let underWay: Promise<string> | null = null;
 
 /** Where the issuer sends people back to: goes on to where they wanted to be. */
 export function SignedInPage() {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation('signing-in');
   const { history } = useRouter();
   const [failure, setFailure] = useState<SignInFailed['reason'] | null>(null);
   useEffect(() => {
@@ -23,11 +23,11 @@ export function SignedInPage() {
   }, [history]);
   if (failure === null) return <Waiting lines={2} />;
   return (
-    <Page title={t('signIn.title')}>
+    <Page title={t('title')}>
       <Notice tone="problem" role="alert">
-        <p>{t(`signIn.failure.${failure}`)}</p>
+        <p>{t(`failure.${failure}`)}</p>
         <button type="button" className="link" onClick={() => void signIn('/staff/work-orders')}>
-          {t('signIn.again')}
+          {t('again')}
         </button>
       </Notice>
     </Page>
