@@ -2,6 +2,7 @@ package dev.tandem.benchmarks;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.tandem.benchmarks.analysis.AnalysisBenchmark;
 import dev.tandem.benchmarks.guidance.GuidanceBenchmark;
 import dev.tandem.production.domain.InsertionBenchmark;
 import dev.tandem.rules.evaluation.ValidationBenchmark;
@@ -55,6 +56,11 @@ public final class Benchmarks {
                     case "floor" -> new FloorBenchmark(options, report).run(Files.createDirectory(folder.resolve("floor")));
                     case "lists" -> new ListsBenchmark(options, report).run(open);
                     case "guidance" -> GuidanceBenchmark.run(options.guidance(), report);
+                    case "analysis" -> {
+                        for (int rules : options.sizes(1_000)) {
+                            AnalysisBenchmark.run(rules, options.guidance().seed(), report);
+                        }
+                    }
                     default -> new HeapBenchmark(options, report).run(folder.resolve("empty"), open);
                 }
             }

@@ -12,13 +12,11 @@ import dev.tandem.rules.expression.Expression.Comparison;
 import dev.tandem.rules.expression.Expression.ComparisonOperator;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.guidance.engine.OutOfTimeException;
-import dev.tandem.rules.guidance.lowering.Amount;
 import dev.tandem.rules.guidance.lowering.OpenLine;
 import dev.tandem.rules.guidance.lowering.RefusedLineException;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.Money;
-import dev.tandem.rules.model.PriceRule;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.Severity;
@@ -29,10 +27,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +89,7 @@ final class FigureShifts {
         OpenLine.Side to = comparing.sideTo();
         ProductLineVersion rulesBefore = comparing.shared().rules(before, comparing.shared().ofFrom());
         ProductLineVersion rulesAfter = comparing.shared().rules(after, comparing.shared().ofTo(0));
-        ExactSum sum = priceDifference(from, to);
-        List<Integer> costs = new ArrayList<>();
-        hasPrice(comparing.open(), rulesBefore, from, costs);
-        hasPrice(comparing.open(), rulesAfter, to, costs);
+        PriceDifference price = new PriceDifference(comparing.open(), rulesBefore, rulesAfter, from, to);
         List<Asked> asked = steps(comparing.open(), rulesBefore, rulesAfter, from, to);
         List<Remark> told = remarks(comparing.open(), rulesBefore, rulesAfter, from, to);
         List<Demand> demands = new ArrayList<>(comparing.ofFrom());
@@ -118,11 +110,22 @@ final class FigureShifts {
                 }
             });
         }
-        if (sum == null) {
-            undecided.add(Aspect.PRICES);
-        } else if (!sum.terms().isEmpty() || !sum.fits()) {
-            decide(Aspect.PRICES, () -> prices(sum, inquiry, readings, costs));
+        decide(Aspect.PRICES, () -> {
+            if (!price.find(inquiry, whole -> shift(readings, whole))) {
+                undecided.add(Aspect.PRICES);
+            }
+        });
+    }
+
+    /** Whether what is found costs something else in truth. */
+    private boolean shift(Readings readings, Selections whole) {
+        Money was = CompiledVersion.of(before).price(readings.before(whole)).total();
+        Money is = CompiledVersion.of(after).price(readings.after(whole)).total();
+        boolean differs = was.amount().compareTo(is.amount()) != 0;
+        if (differs) {
+            prices.add(new PriceShift(readings.before(whole), was, is));
         }
+        return differs;
     }
 
     private void decide(Aspect aspect, Runnable question) {
@@ -131,60 +134,6 @@ final class FigureShifts {
         } catch (OutOfTimeException late) {
             undecided.add(aspect);
         }
-    }
-
-    /** The price after less the price before; null where it is too large, or can be without a value. */
-    private static @Nullable ExactSum priceDifference(OpenLine.Side from, OpenLine.Side to) {
-        try {
-            List<Amount> old = from.price();
-            return ExactSum.of(to.price(), old);
-        } catch (RefusedLineException tooLarge) {
-            return null;
-        }
-    }
-
-    /** Literals that each amount that counts has a value. */
-    private void hasPrice(OpenLine open, ProductLineVersion rules, OpenLine.Side side, List<Integer> costs) {
-        try {
-            for (PriceRule rule : rules.prices()) {
-                if (rule instanceof PriceRule.Amount amount) {
-                    OpenLine.Condition when = side.condition(amount.when());
-                    costs.add(open.and(when.fails() ^ 1, open.or(when.holds() ^ 1, side.number(amount.amount()).holds())));
-                }
-            }
-        } catch (RefusedLineException tooLarge) {
-            undecided.add(Aspect.PRICES);
-        }
-    }
-
-    private void prices(ExactSum sum, Inquiry inquiry, Readings readings, List<Integer> costs) {
-        CompiledVersion old = CompiledVersion.of(before);
-        CompiledVersion now = CompiledVersion.of(after);
-        int digits = before.currency().getDefaultFractionDigits();
-        for (boolean dearer : new boolean[] {true, false}) {
-            int enough = Math.max(0, sum.scale() - digits);
-            OptionalInt clearly = sum.beyond(inquiry.solver(), dearer, enough);
-            if (clearly.isEmpty()) {
-                undecided.add(Aspect.PRICES);
-                return;
-            }
-            boolean found = inquiry.possibleNow(with(costs, clearly.getAsInt()))
-                    || enough > 0 && inquiry.possibleNow(with(costs, sum.beyond(inquiry.solver(), dearer, 0).orElseThrow()));
-            if (found) {
-                Selections whole = inquiry.latest();
-                Money was = old.price(readings.before(whole)).total();
-                Money is = now.price(readings.after(whole)).total();
-                if (was.amount().compareTo(is.amount()) == 0) {
-                    undecided.add(Aspect.PRICES);
-                } else {
-                    prices.add(new PriceShift(readings.before(whole), was, is));
-                }
-            }
-        }
-    }
-
-    private static int[] with(List<Integer> literals, int more) {
-        return IntStream.concat(literals.stream().mapToInt(Integer::intValue), IntStream.of(more)).toArray();
     }
 
     /** Steps that differ whatever is selected. */

@@ -63,7 +63,7 @@ public record Mutants(int mutants, int caught, int alike, List<Survivor> survivo
     private static boolean notices(ProductLineVersion mutant) {
         try {
             return !Examples.failures(CompiledVersion.of(mutant)).isEmpty();
-        } catch (EvaluationException noValue) {
+        } catch (EvaluationException | IllegalStateException noValue) {
             return true;
         }
     }

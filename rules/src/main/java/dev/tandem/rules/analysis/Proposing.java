@@ -128,7 +128,7 @@ final class Proposing {
     private @Nullable BigDecimal price(Selections shown) {
         try {
             return compiled.verdict(shown).valid() ? compiled.price(shown).total().amount() : null;
-        } catch (EvaluationException noValue) {
+        } catch (EvaluationException | IllegalStateException noValue) {
             return null;
         }
     }

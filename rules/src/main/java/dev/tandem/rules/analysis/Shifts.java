@@ -33,7 +33,8 @@ record Shifts(List<Shift> all, boolean decided) {
     static Shifts find(ProductLineVersion from, ProductLineVersion to, Allowance allowance) {
         List<Shift> found = new ArrayList<>();
         try {
-            boolean alone = to.characteristics().stream().anyMatch(one -> !new SharedLine(from, to, 1).common().contains(one.code()));
+            Set<String> common = new SharedLine(from, to, 1).common();
+            boolean alone = to.characteristics().stream().anyMatch(one -> !common.contains(one.code()));
             return new Shifts(found, alone ? completing(from, to, allowance, found) : direct(from, to, allowance, found));
         } catch (OutOfTimeException | RefusedLineException undecided) {
             return new Shifts(found, false);

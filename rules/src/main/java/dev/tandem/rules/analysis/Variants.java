@@ -98,7 +98,8 @@ final class Variants {
         return variants;
     }
 
-    private static Expression with(Expression expression, List<Expression> operands) {
+    /** The same over other operands. */
+    static Expression with(Expression expression, List<Expression> operands) {
         Expression first = operands.getFirst();
         return switch (expression) {
             case Negation _ -> new Negation(first);

@@ -59,14 +59,16 @@ final class VoidFindings {
     /** Customers begin with the defaults of facts and texts: there must be something valid with them. */
     void byDefault() {
         findings.decide(VOID_BY_DEFAULT, "", () -> {
-            List<Demand> all = new ArrayList<>(demands);
-            all.addAll(defaults());
-            Inquiry byDefault = new Inquiry(line.closed(), all, allowance);
-            if (!byDefault.possible()) {
-                List<String> related = byDefault.because().stream().distinct().toList();
-                findings.add(VOID_BY_DEFAULT, "", Wording.because("No valid configuration exists with the defaults of texts and facts",
-                        "Mit den Vorgaben für Texte und Angaben gibt es keine gültige Konfiguration", related), null, related);
+            List<Demand> defaults = defaults();
+            if (inquiry.possible(defaults.stream().mapToInt(Demand::met).toArray())) {
+                return;
             }
+            List<Demand> all = new ArrayList<>(demands);
+            all.addAll(defaults);
+            Inquiry byDefault = new Inquiry(line.closed(), all, allowance);
+            List<String> related = byDefault.because().stream().distinct().toList();
+            findings.add(VOID_BY_DEFAULT, "", Wording.because("No valid configuration exists with the defaults of texts and facts",
+                    "Mit den Vorgaben für Texte und Angaben gibt es keine gültige Konfiguration", related), null, related);
         });
     }
 
