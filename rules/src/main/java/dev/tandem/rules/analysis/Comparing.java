@@ -123,13 +123,13 @@ final class Comparing {
         }
     }
 
+    /** It has a value only where it applies, and where it applies it has one, unless it may be without. */
     private void free(Characteristic characteristic, String code, Condition when, List<Demand> demands) {
         String place = characteristic.appliesWhen() == null ? Paths.kind(characteristic) : Paths.appliesWhen(characteristic);
-        add(demands, place, open.and(when.fails() ^ 1, open.same(open.applies(code), when.holds())));
-        boolean required = characteristic.required() && !(characteristic instanceof TextCharacteristic)
-                && !(characteristic instanceof ChoiceCharacteristic choice && choice.multiple());
-        if (required) {
-            add(demands, Paths.kind(characteristic) + ".required", open.or(open.applies(code) ^ 1, open.stated(code)));
+        boolean always = characteristic instanceof TextCharacteristic || characteristic instanceof ChoiceCharacteristic choice && choice.multiple();
+        add(demands, place, open.and(when.fails() ^ 1, open.or(open.stated(code) ^ 1, when.holds())));
+        if (always || characteristic.required()) {
+            add(demands, always ? place : Paths.kind(characteristic) + ".required", open.or(when.holds() ^ 1, open.stated(code)));
         }
     }
 
