@@ -6,6 +6,7 @@ import dev.tandem.rules.analysis.MeaningDifference.Aspect;
 import dev.tandem.rules.analysis.MeaningDifference.RemarkChange;
 import dev.tandem.rules.analysis.MeaningDifference.Shift;
 import dev.tandem.rules.analysis.MeaningDifference.StepChange;
+import dev.tandem.rules.expression.EvaluationException;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.Constraint;
@@ -192,7 +193,7 @@ class MeaningDifferenceTest {
             Tried there;
             try {
                 there = Trial.one(to.version(), shift.witness());
-            } catch (AssertionError | IllegalArgumentException unknown) {
+            } catch (AssertionError | IllegalArgumentException | EvaluationException unknown) {
                 assertThat(shift.causes()).as("%s: %s", place, shift).anyMatch(cause -> cause.startsWith("characteristics."));
                 return;
             }
