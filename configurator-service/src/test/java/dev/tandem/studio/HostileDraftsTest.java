@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody should write in a draft. The number of fuzzed ones is set by {@code -Dtandem.fuzzed} (10,000 for the acceptance). */
+/** What nobody should write in a draft. The number of fuzzed ones is set by {@code -Dtandem.fuzzed}. */
 class HostileDraftsTest {
 
     private static final int FUZZED = Integer.getInteger("tandem.fuzzed", 300);

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Versions are published and taken back while clients configure and order. Each version has a price of its own, so that an answer that mixes two
- * shows. The size is set by {@code -Dtandem.publications} (100 for the acceptance) and {@code -Dtandem.clients} (50).
+ * shows. The size is set by {@code -Dtandem.publications} and {@code -Dtandem.clients}.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
