@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completions, wordBefore } from '../api/names.ts';
 import { Expression } from './expression.tsx';
@@ -18,6 +18,7 @@ export function ExpressionField({ id, label, names, value, mistake, onChange }: 
   const { t } = useTranslation('studio');
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
+  const goesOnAt = useRef<number | null>(null);
   const [offered, setOffered] = useState<string[]>([]);
   const [active, setActive] = useState(-1);
   const close = () => {
@@ -33,12 +34,16 @@ export function ExpressionField({ id, label, names, value, mistake, onChange }: 
     const cursor = field?.selectionStart ?? value.length;
     const from = cursor - wordBefore(value, cursor).length;
     onChange(value.slice(0, from) + name + value.slice(cursor));
+    goesOnAt.current = from + name.length;
     close();
-    requestAnimationFrame(() => {
-      field?.focus();
-      field?.setSelectionRange(from + name.length, from + name.length);
-    });
   };
+  // Before anything else is typed: the cursor stands behind the name that was taken.
+  useLayoutEffect(() => {
+    if (goesOnAt.current === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(goesOnAt.current, goesOnAt.current);
+    goesOnAt.current = null;
+  }, [value]);
   const keys = (event: KeyboardEvent) => {
     if (offered.length === 0) return;
     const chosen = offered[active];
