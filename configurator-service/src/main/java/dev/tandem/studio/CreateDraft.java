@@ -21,21 +21,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Begins a draft: from nothing, from a file, or from a published version. */
 @Component
 final class CreateDraft {
 
-    /** Open drafts of all designers together. */
-    static final int OPEN = 500;
-
     private final StoredDrafts stored;
     private final Catalog catalog;
     private final Publications publications;
     private final Clock clock;
+    private final int most;
 
-    CreateDraft(StoredDrafts stored, Catalog catalog, Publications publications, Clock clock) {
+    /** @param most open drafts of all designers together, from 1 */
+    CreateDraft(
+            StoredDrafts stored,
+            Catalog catalog,
+            Publications publications,
+            Clock clock,
+            @Value("${tandem.studio.open-drafts:500}") int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("tandem.studio.open-drafts is " + most + "; allowed is 1 or more");
+        }
+        this.most = most;
         this.stored = stored;
         this.catalog = catalog;
         this.publications = publications;
@@ -63,9 +72,9 @@ final class CreateDraft {
     private Draft createNow(CreateDraftInput input, IdempotencyKey key, Caller caller) {
         String reason = StudioWords.reason(input.reason());
         Start start = start(input.from());
-        if (stored.drafts().count(new Query(Map.of("state", DraftState.OPEN), Map.of(), null, false, null, 1), OPEN) >= OPEN) {
-            throw new Refused(new InvalidInputError("There are " + OPEN + " open drafts, more are not allowed. Publish or discard one.",
-                    List.of("input"), String.valueOf(OPEN), "fewer than " + OPEN, null));
+        if (stored.drafts().count(new Query(Map.of("state", DraftState.OPEN), Map.of(), null, false, null, 1), most) >= most) {
+            throw new Refused(new InvalidInputError("There are " + most + " open drafts, more are not allowed. Publish or discard one.",
+                    List.of("input"), String.valueOf(most), "fewer than " + most, null));
         }
         Instant now = clock.instant();
         String id = OpaqueIds.random(DraftDocument.PREFIX);

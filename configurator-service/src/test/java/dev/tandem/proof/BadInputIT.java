@@ -32,7 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tandem.store.file=target/bad-input/${random.uuid}.db", "tandem.security.key-file=target/tokens.key"})
+        properties = {
+            "tandem.store.file=target/bad-input/${random.uuid}.db",
+            "tandem.security.key-file=target/tokens.key",
+            "tandem.studio.open-drafts=1000000"
+        })
 class BadInputIT {
 
     private static final Pattern LEAK = Pattern.compile(

@@ -52,7 +52,7 @@ final class Studio {
         catalog = lines.catalog();
         publications = lines.publications();
         stored = new StoredDrafts(store);
-        create = new CreateDraft(stored, catalog, publications, clock);
+        create = new CreateDraft(stored, catalog, publications, clock, 500);
         change = new ChangeDraft(stored, clock);
         check = new CheckDraft(List.of(checks));
         review = new ReviewDraft(stored, check, clock);
