@@ -7,9 +7,7 @@ import dev.tandem.rules.guidance.lowering.Ranges;
 import dev.tandem.rules.model.NumberCharacteristic;
 import dev.tandem.rules.model.Selections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Reads complete configurations out of solutions: of a number the value that its range has nearest to the default, of a text any that is so. */
@@ -34,22 +32,8 @@ final class Witness {
 
     private static Value value(FiniteCharacteristic characteristic, IntPredicate solution, Map<String, String> texts) {
         return switch (characteristic) {
-            case FiniteCharacteristic.Single single -> {
-                int chosen = 0;
-                while (!solution.test(single.chosen()[chosen])) {
-                    chosen++;
-                }
-                yield new Value.Code(single.characteristic().values().get(chosen).code());
-            }
-            case FiniteCharacteristic.Multiple multiple -> {
-                Set<String> codes = new HashSet<>();
-                for (int member = 0; member < multiple.chosen().length; member++) {
-                    if (solution.test(multiple.chosen()[member])) {
-                        codes.add(multiple.characteristic().values().get(member).code());
-                    }
-                }
-                yield new Value.Codes(codes);
-            }
+            case FiniteCharacteristic.Single single -> single.in(solution);
+            case FiniteCharacteristic.Multiple multiple -> multiple.in(solution);
             case FiniteCharacteristic.Number number -> {
                 Ranges ranges = number.ranges();
                 NumberCharacteristic characteristicOf = number.characteristic();

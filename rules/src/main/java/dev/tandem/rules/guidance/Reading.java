@@ -7,9 +7,7 @@ import dev.tandem.rules.guidance.lowering.Ranges;
 import dev.tandem.rules.model.Selections;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +40,8 @@ final class Reading {
             return null;
         }
         return switch (characteristic) {
-            case FiniteCharacteristic.Single single -> {
-                int chosen = 0;
-                while (!solution.test(single.chosen()[chosen])) {
-                    chosen++;
-                }
-                yield new Value.Code(single.characteristic().values().get(chosen).code());
-            }
-            case FiniteCharacteristic.Multiple multiple -> {
-                Set<String> codes = new HashSet<>();
-                for (int member = 0; member < multiple.chosen().length; member++) {
-                    if (solution.test(multiple.chosen()[member])) {
-                        codes.add(multiple.characteristic().values().get(member).code());
-                    }
-                }
-                yield new Value.Codes(codes);
-            }
+            case FiniteCharacteristic.Single single -> single.in(solution);
+            case FiniteCharacteristic.Multiple multiple -> multiple.in(solution);
             case FiniteCharacteristic.Number number -> new Value.Number(decided(number, bound) instanceof BigDecimal stated
                     ? stated : number(number, solution));
             case FiniteCharacteristic.Text _ -> new Value.Text(bound.texts().getOrDefault(code, ""));

@@ -1,9 +1,12 @@
 package dev.tandem.rules.guidance.lowering;
 
+import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import dev.tandem.rules.model.NumberCharacteristic;
 import dev.tandem.rules.model.TextCharacteristic;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** A characteristic in literals. A personal one is a fact whether or not it applies; the others have a value only where they apply. */
@@ -22,7 +25,17 @@ public sealed interface FiniteCharacteristic {
      * @param chosen literals that the configuration has the value; the same unless it is personal and applies only sometimes
      */
     record Single(ChoiceCharacteristic characteristic, int applies, int stated, int[] values, int[] chosen)
-            implements FiniteCharacteristic {}
+            implements FiniteCharacteristic {
+
+        /** Its value in a solution in which it has one. */
+        public Value.Code in(IntPredicate solution) {
+            int at = 0;
+            while (!solution.test(chosen[at])) {
+                at++;
+            }
+            return new Value.Code(characteristic.values().get(at).code());
+        }
+    }
 
     /**
      * It has a value, which may be empty, wherever it applies.
@@ -35,6 +48,17 @@ public sealed interface FiniteCharacteristic {
         @Override
         public int stated() {
             return applies;
+        }
+
+        /** Its members in a solution. */
+        public Value.Codes in(IntPredicate solution) {
+            Set<String> codes = new HashSet<>();
+            for (int member = 0; member < chosen.length; member++) {
+                if (solution.test(chosen[member])) {
+                    codes.add(characteristic.values().get(member).code());
+                }
+            }
+            return new Value.Codes(codes);
         }
     }
 
