@@ -17,6 +17,12 @@ describe('a rule', () => {
   it('is turned round by putting the new before taking the old out', () =>
     expect(changesOf(rule, written({ forbid: '', require: 'a < b' }))).toEqual([{ write: { path: 'constraints.V01.require', text: 'a < b' } }, { remove: { path: 'constraints.V01.forbid' } }]));
 
+  it('keeps its table a list when it is turned round', () =>
+    expect(changesOf(written({ forbid: '[{a: B}]' }), written({ forbid: '', require: '[{a: B}]' }))).toEqual([
+      { set: { path: 'constraints.V01.require', yaml: '[{a: B}]' } },
+      { remove: { path: 'constraints.V01.forbid' } },
+    ]));
+
   it('that is new is written with all that it says', () => {
     const now = { key: 'N1', fields: { ...NEW_RULE.fields, forbid: 'a', 'because.en': 'No.' } };
     expect(changesOf(NEW_RULE, now).map((piece) => ('write' in piece ? piece.write.path : ''))).toEqual(['constraints.N1.severity', 'constraints.N1.forbid', 'constraints.N1.because.en']);

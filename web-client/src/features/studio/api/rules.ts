@@ -18,6 +18,11 @@ export const NEW_RULE: Rule = { key: '', fields: { severity: 'ERROR', when: '', 
 
 type Piece = VariablesOf<typeof ChangeDraft>['input']['changes'][number];
 
+/** Whether a condition is a table, written in one line as the list of its rows; no expression begins so. */
+export function isTable(condition: string): boolean {
+  return condition.trimStart().startsWith('[');
+}
+
 /** The rules of the section's table. */
 export function rulesOf(csv: string): Rule[] {
   const [header = [], ...rows] = readCsv(csv);
@@ -33,5 +38,5 @@ export function changesOf(before: Rule, now: Rule): Piece[] {
     .map((field) => ({ path: `constraints.${now.key}.${field}`, text: now.fields[field].trim(), was: before.fields[field] }))
     .filter(({ text, was }) => text !== '' || was !== '')
     .sort((one, other) => Number(one.text === '') - Number(other.text === ''))
-    .map(({ path, text }): Piece => (text === '' ? { remove: { path } } : { write: { path, text } }));
+    .map(({ path, text }): Piece => (text === '' ? { remove: { path } } : isTable(text) ? { set: { path, yaml: text } } : { write: { path, text } }));
 }

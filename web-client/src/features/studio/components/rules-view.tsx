@@ -8,7 +8,7 @@ import { Waiting } from '@/components/waiting.tsx';
 import { useLanguage } from '@/lib/i18n/language.ts';
 import { namesOf } from '../api/names.ts';
 import { outline, within } from '../api/outline.ts';
-import { NEW_RULE, rulesOf, type Rule } from '../api/rules.ts';
+import { isTable, NEW_RULE, rulesOf, type Rule } from '../api/rules.ts';
 import { ReadTable } from '../api/table.ts';
 import type { ViewProps } from './draft-view.tsx';
 import { Expression } from './expression.tsx';
@@ -61,7 +61,7 @@ export function RulesView(props: ViewProps) {
                   </h3>
                   <p className={styles.sentence}>{rule.fields[`because.${language}`]}</p>
                   <p>
-                    {t(rule.fields.forbid === '' ? 'rules.require' : 'rules.forbid')} <Expression text={condition} />
+                    {t(rule.fields.forbid === '' ? 'rules.require' : 'rules.forbid')} {isTable(condition) ? t('rules.table') : <Expression text={condition} />}
                     {rule.fields.when !== '' && (
                       <>
                         , {t('rules.when')} <Expression text={rule.fields.when} />

@@ -1,5 +1,8 @@
 package dev.tandem.catalog;
 
+import dev.tandem.rules.expression.Combinations;
+import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.ExpressionPrinter;
 import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.Message;
@@ -42,13 +45,15 @@ public record ProductLine(
     /**
      * A constraint in words and as it is written.
      *
-     * @param source {@code forbid} or {@code require} with the expression, and {@code when} where it has one
+     * @param source {@code forbid} or {@code require} with the expression, of a long table its first rows, and {@code when} where it has one
      * @param because its words, facts in braces
      */
     public record Constraint(String id, Severity severity, String source, LocalizedText because) {
 
+        private static final int SHOWN_ROWS = 20;
+
         public static Constraint of(dev.tandem.rules.model.Constraint constraint) {
-            String source = (constraint.forbid() ? "forbid " : "require ") + ExpressionPrinter.print(constraint.condition())
+            String source = (constraint.forbid() ? "forbid " : "require ") + condition(constraint.condition())
                     + (constraint.when() == null ? "" : " when " + ExpressionPrinter.print(constraint.when()));
             Message because = constraint.because();
             return new Constraint(
@@ -56,6 +61,15 @@ public record ProductLine(
                     constraint.severity(),
                     source,
                     new LocalizedText(words(because.en()), words(because.de())));
+        }
+
+        /** Of a long table its first rows. */
+        private static String condition(Expression condition) {
+            if (!(condition instanceof Listed(Combinations table)) || table.rows().size() <= SHOWN_ROWS) {
+                return ExpressionPrinter.print(condition);
+            }
+            return ExpressionPrinter.print(new Listed(new Combinations(table.columns(), table.rows().subList(0, SHOWN_ROWS))))
+                    + " … (" + table.rows().size() + " rows)";
         }
 
         private static String words(List<Message.Part> parts) {

@@ -98,6 +98,26 @@ class TablesTest {
     }
 
     @Test
+    void takesCombinationsAndPricesRowByRow() {
+        cup = studio.set(cup, DAVE, "constraints.C02", "severity: ERROR\nrequire:\n  # the usual ones\n  - {size: SMALL, handle: [ROUND, NONE]}\nbecause: {en: No., de: Nein.}");
+        cup = studio.set(cup, DAVE, "prices.HANDLE", "label: {en: Handle, de: Henkel}");
+        assertThat(out("constraints.C02.require")).isEqualTo("key,size,handle\r\n0,SMALL,\"[ROUND, NONE]\"\r\n");
+
+        cup = in("constraints.C02.require", "key,size,handle\n0,SMALL,\"[ROUND, NONE]\"\n,LARGE,ROUND\n").draft();
+        cup = in("prices.HANDLE.amount", "key,size,handle,then\n,LARGE,ROUND,1.50\n,,,0\n").draft();
+
+        assertThat(studio.mistakes(cup)).isEmpty();
+        assertThat(cup.file()).contains("  # the usual ones\n", "{size: LARGE, handle: ROUND}\n", "- {size: LARGE, handle: ROUND, then: 1.50}\n", "- {then: 0}\n");
+        for (String path : List.of("constraints.C02.require", "prices.HANDLE.amount")) {
+            assertThat(in(path, out(path)).draft()).isEqualTo(cup);
+        }
+        assertThat(in("constraints.C02.require", "key,size,handle,lid\n0,SMAL,ROUND,\n1,LARGE,,FLAT\n,LARGE,[],\n").cells())
+                .extracting(CellMistake::row, CellMistake::column, CellMistake::didYouMean).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "size", List.of("SMALL")), org.assertj.core.groups.Tuple.tuple(3, "lid", List.of()),
+                        org.assertj.core.groups.Tuple.tuple(4, "handle", List.of()));
+    }
+
+    @Test
     void makesFormulasHarmlessAndGivesThemBackAsTheyWere() {
         List<String> words = List.of("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", " =1", "'=1", "''", "", "'", "＝1", "[a", "{b", "null", "a'b", "-12.5", "+7", "12",
                 "two\nlines, \"quoted\"", "\u2003=1", "\r=1");

@@ -1,6 +1,7 @@
 package dev.tandem.rules.analysis;
 
 import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.guidance.lowering.Amount;
 import dev.tandem.rules.guidance.lowering.OpenLine;
 import dev.tandem.rules.guidance.lowering.OpenLine.Condition;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,15 @@ final class AskedLine {
     /** What is too large, by place, with the reason. */
     record Refused(String path, String reason) {}
 
+    /**
+     * A table that a designer wrote.
+     *
+     * @param counts literal that it is asked, and all its columns have a value
+     * @param first literals, for each row, that it is the first that fits
+     * @param forbidding number of the constraint that forbids its rows, or -1
+     */
+    record OfTable(String path, Tabular table, int counts, int[] first, int forbidding) {}
+
     private final ProductLineVersion version;
     private final OpenLine open;
     private final OpenLine.Side side;
@@ -66,6 +77,7 @@ final class AskedLine {
     private final List<Conditional> conditionals = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private final List<OfStep> steps = new ArrayList<>();
+    private final List<OfTable> tables = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private @Nullable List<Amount> price;
     private final List<Integer> unselected;
@@ -91,6 +103,7 @@ final class AskedLine {
             version.prices().forEach(this::price);
             version.footprint().forEach(this::footprint);
             askSteps(offering);
+            askTables();
             price = exact("prices", side::price);
         }
         unselected = defaults == null ? List.of() : NearDefaults.literals(version, defaults, open, side);
@@ -177,6 +190,32 @@ final class AskedLine {
         }
     }
 
+    private void askTables() {
+        for (int i = 0; i < constraints.size(); i++) {
+            Constraint constraint = constraints.get(i).constraint();
+            int speaks = constraints.get(i).speaks();
+            table(Paths.condition(constraint), constraint.condition(), () -> speaks, constraint.forbid() ? i : -1);
+        }
+        for (PriceRule rule : version.prices()) {
+            if (rule instanceof PriceRule.Amount(String id, var _, Expression amount, Expression when)) {
+                table("prices." + id + ".amount", amount, () -> side.condition(when).holds(), -1);
+            }
+        }
+        for (FootprintRule rule : version.footprint()) {
+            if (rule instanceof FootprintRule.Amount(String id, var _, Expression amount, Expression when)) {
+                table("footprint." + id + ".amount", amount, () -> side.condition(when).holds(), -1);
+            }
+        }
+        version.calculations().forEach(one -> table("calculations." + one.name() + ".is", one.expression(), () -> OpenLine.TRUE, -1));
+    }
+
+    private void table(String path, Expression expression, IntSupplier counts, int forbidding) {
+        if (expression instanceof Tabular table) {
+            exact(path, () -> tables.add(new OfTable(
+                    path, table, open.and(counts.getAsInt(), side.stated(table)), side.firstRows(table), forbidding)));
+        }
+    }
+
     private static int belowZero(Amount amount) {
         int first = 0;
         while (first < amount.values().length && amount.values()[first].signum() < 0) {
@@ -234,6 +273,10 @@ final class AskedLine {
 
     List<OfStep> steps() {
         return steps;
+    }
+
+    List<OfTable> tables() {
+        return tables;
     }
 
     /** What adds up to the price; null where it is too large. */

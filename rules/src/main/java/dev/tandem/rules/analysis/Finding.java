@@ -48,6 +48,8 @@ public record Finding(Kind kind, String path, LocalizedText text, @Nullable Sele
         REDUNDANT(Gravity.DOUBT),
         /** The other constraints allow that it speaks, but where it does it cannot be met. */
         CONTRADICTING(Gravity.DOUBT),
+        /** The row of a table is the first that fits in no valid configuration; a forbidden one: in none that the other constraints allow. */
+        DEAD_ROW(Gravity.DOUBT),
         /** No configuration that the other constraints allow meets the condition. */
         CONDITION_NEVER_TRUE(Gravity.DOUBT),
         /** Every configuration that the other constraints allow meets the condition. */

@@ -69,6 +69,8 @@ final class FullAnalysis {
         for (int i = 0; i < line.constraints().size(); i++) {
             constraints.of(line.constraints().get(i), i);
         }
+        TableFindings tables = new TableFindings(inquiry, findings);
+        line.tables().forEach(tables::of);
         new RuleFindings(line, inquiry, findings).all(offering);
         new UntouchedValues(version, findings).find();
     }

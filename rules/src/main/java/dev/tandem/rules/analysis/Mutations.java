@@ -1,7 +1,9 @@
 package dev.tandem.rules.analysis;
 
 import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.ExpressionPrinter;
+import dev.tandem.rules.expression.TableText;
 import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.PriceRule;
 import dev.tandem.rules.model.ProductLineVersion;
@@ -15,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Every small change of a version's constraints, prices and steps. */
+/** Every small change of a version's constraints, prices and steps, and of each row of its tables. */
 final class Mutations {
 
     private final ProductLineVersion version;
@@ -46,7 +48,7 @@ final class Mutations {
     private void constraint(int index, Constraint constraint) {
         String path = Paths.constraint(constraint);
         Function<Constraint, ProductLineVersion> put = other -> constraints(replaced(version.constraints(), index, other));
-        variants(path + (constraint.forbid() ? ".forbid" : ".require"), constraint.condition(), other -> put.apply(new Constraint(
+        variants(Paths.condition(constraint), constraint.condition(), other -> put.apply(new Constraint(
                 constraint.id(), constraint.severity(), constraint.forbid(), other, constraint.when(), constraint.because())));
         Expression when = constraint.when();
         if (when != null) {
@@ -86,6 +88,13 @@ final class Mutations {
     }
 
     private void variants(String path, Expression expression, Function<Expression, ProductLineVersion> with) {
+        if (expression instanceof Tabular table) {
+            for (TableVariants.Variant variant : TableVariants.of(table)) {
+                all.add(() -> new Mutation("%s[%d]".formatted(path, variant.row()), TableText.row(table, variant.row()), variant.after(table),
+                        with.apply(variant.made().get())));
+            }
+            return;
+        }
         for (Expression variant : Variants.of(expression)) {
             if (!variant.equals(expression)) {
                 add(path, text(expression), text(variant), () -> with.apply(variant));

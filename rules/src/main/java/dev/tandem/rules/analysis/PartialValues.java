@@ -15,6 +15,7 @@ import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
 import dev.tandem.rules.expression.Expression.PropertyReference;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.Expression.TextLiteral;
 import dev.tandem.rules.expression.Facts;
 import dev.tandem.rules.expression.Type;
@@ -69,6 +70,7 @@ final class PartialValues {
             case Includes(CharacteristicReference choice, String member) -> known instanceof Known.Member(var code, var one, boolean in, var _)
                     && code.equals(choice.characteristic()) && one.equals(member) ? new FlagLiteral(in) : expression;
             case Call call when call.function() == Expression.Function.COUNT -> count(call, known);
+            case Tabular table -> known instanceof Known.IsValue(String code, Value value) ? PartialTables.of(table, code, value) : expression;
             default -> {
                 List<Expression> operands = expression.operands();
                 List<Expression> after = operands.stream().map(operand -> of(operand, known)).toList();

@@ -37,6 +37,11 @@ final class Paths {
         return "constraints." + constraint.id();
     }
 
+    /** {@code constraints.V01.forbid}. */
+    static String condition(Constraint constraint) {
+        return constraint(constraint) + (constraint.forbid() ? ".forbid" : ".require");
+    }
+
     static String when(Constraint constraint) {
         return constraint(constraint) + ".when";
     }

@@ -1,6 +1,7 @@
 package dev.tandem.rules.analysis;
 
 import dev.tandem.rules.expression.CodeDomain;
+import dev.tandem.rules.expression.Combinations;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.Arithmetic;
 import dev.tandem.rules.expression.Expression.Between;
@@ -13,7 +14,9 @@ import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.ConsultationReference;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.Expression.Includes;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.Negation;
 import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
@@ -93,7 +96,13 @@ final class Renaming {
                 new Conditional(of(condition), of(then), of(otherwise));
             case Includes(CharacteristicReference choice, String code) -> new Includes(reference(choice), code);
             case Call(var function, var arguments) -> new Call(function, arguments.stream().map(this::of).toList());
+            case Listed(Combinations table) -> new Listed(table(table));
+            case LookedUp(Combinations table, var numbers) -> new LookedUp(table(table), numbers);
         };
+    }
+
+    private Combinations table(Combinations table) {
+        return new Combinations(table.columns().stream().map(this::reference).toList(), table.rows());
     }
 
     private CharacteristicReference reference(CharacteristicReference reference) {

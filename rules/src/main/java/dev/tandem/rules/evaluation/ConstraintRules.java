@@ -10,11 +10,18 @@ import dev.tandem.rules.model.VersionLayout;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The constraints of a version as Drools rules: the only place that finds violations. */
 final class ConstraintRules {
 
-    private record Entry(Constraint constraint, Messages.Template because, List<String> involves) {}
+    private record Entry(Constraint constraint, Messages.Template because, @Nullable NearestRow nearest, List<String> involves) {
+
+        LocalizedText words(FlatFacts facts) {
+            LocalizedText words = because.fill(facts);
+            return nearest == null ? words : nearest.after(words, facts);
+        }
+    }
 
     private final List<Entry> entries;
     private final RuleBase rules;
@@ -32,7 +39,9 @@ final class ConstraintRules {
         for (Constraint constraint : constraints) {
             Expression violated = constraint.violated();
             var mentions = Mentions.of(violated);
-            entries.add(new Entry(constraint, messages.template(constraint.because()), List.copyOf(mentions)));
+            NearestRow nearest = !constraint.forbid() && constraint.condition() instanceof Expression.Listed listed
+                    ? new NearestRow(listed.table(), layout) : null;
+            entries.add(new Entry(constraint, messages.template(constraint.because()), nearest, List.copyOf(mentions)));
             conditionals.add(new RuleBase.Conditional(
                     constraint.id(), ExpressionPrinter.print(violated), layout.slots(mentions), compiler.compile(violated)));
         }
@@ -48,7 +57,7 @@ final class ConstraintRules {
         BitSet fired = rules.fire(facts);
         return new Verdict(fired.stream()
                 .mapToObj(entries::get)
-                .map(entry -> new Violation(entry.constraint(), entry.because().fill(facts), entry.involves()))
+                .map(entry -> new Violation(entry.constraint(), entry.words(facts), entry.involves()))
                 .toList());
     }
 
@@ -58,7 +67,6 @@ final class ConstraintRules {
                 .filter(entry -> entry.constraint().id().equals(constraint))
                 .findFirst()
                 .orElseThrow()
-                .because()
-                .fill(facts);
+                .words(facts);
     }
 }

@@ -1,10 +1,13 @@
 package dev.tandem.rules.evaluation;
 
+import dev.tandem.rules.expression.Combinations;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.ArithmeticOperator;
 import dev.tandem.rules.expression.Expression.ComparisonOperator;
+import dev.tandem.rules.expression.TableText;
 import dev.tandem.rules.expression.Type;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -136,6 +139,26 @@ final class DrlExpressions {
             case Expression.Includes includes ->
                 includes.choice().characteristic() + ".contains(\"" + includes.code() + "\")";
             case Expression.Call call -> call(call);
+            case Expression.Tabular tabular -> table(tabular);
+        };
+    }
+
+    /** {@code listed(rows("STEEL, S|M", "TITANIUM, *"), frame, size)}. */
+    private static String table(Expression.Tabular tabular) {
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < tabular.table().rows().size(); row++) {
+            String cells = tabular.table().rows().get(row).stream().map(DrlExpressions::cell).collect(Collectors.joining(", "));
+            rows.add("\"" + cells + (tabular instanceof Expression.LookedUp lookedUp ? " = " + lookedUp.numbers().get(row).toPlainString() : "") + "\"");
+        }
+        String columns = tabular.table().columns().stream().map(Expression.CharacteristicReference::characteristic).collect(Collectors.joining(", "));
+        return (tabular instanceof Expression.LookedUp ? "lookedUp" : "listed") + "(rows(" + String.join(", ", rows) + "), " + columns + ")";
+    }
+
+    private static String cell(Combinations.Cell cell) {
+        return switch (cell) {
+            case Combinations.Any _ -> "*";
+            case Combinations.Codes(List<String> codes) -> String.join("|", codes);
+            case Combinations.Ranges(List<Combinations.Range> ranges) -> ranges.stream().map(TableText::range).collect(Collectors.joining("|"));
         };
     }
 

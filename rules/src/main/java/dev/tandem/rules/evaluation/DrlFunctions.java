@@ -1,10 +1,12 @@
 package dev.tandem.rules.evaluation;
 
+import dev.tandem.rules.expression.EvaluationException;
 import dev.tandem.rules.expression.Powers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** The functions that a version printed as DRL calls: what Tandem's expressions have and DRL has not. */
@@ -81,6 +83,44 @@ public final class DrlFunctions {
 
     public static BigDecimal power(BigDecimal base, BigDecimal exponent) {
         return Powers.power(base, exponent);
+    }
+
+    /** The rows of a table, its cells with {@code ,} between them: codes or ranges with {@code |} between them, {@code *} where every value fits. */
+    public static List<String> rows(String... rows) {
+        return List.of(rows);
+    }
+
+    /** Whether a row of a table fits. */
+    public static boolean listed(List<String> rows, Object... values) {
+        return rows.stream().anyMatch(row -> fits(row, values));
+    }
+
+    /** What stands behind {@code =} in the first row of a table that fits. */
+    public static BigDecimal lookedUp(List<String> rows, Object... values) {
+        return rows.stream()
+                .filter(row -> fits(row.split(" = ")[0], values))
+                .findFirst()
+                .map(row -> new BigDecimal(row.split(" = ")[1]))
+                .orElseThrow(() -> new EvaluationException("No row of the table fits"));
+    }
+
+    private static boolean fits(String row, Object... values) {
+        String[] cells = row.split(", ");
+        for (int column = 0; column < cells.length; column++) {
+            Object value = values[column];
+            if (!cells[column].equals("*") && Arrays.stream(cells[column].split("\\|")).noneMatch(part -> within(part, value))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean within(String part, Object value) {
+        if (!(value instanceof BigDecimal number)) {
+            return part.equals(value);
+        }
+        String[] range = part.split("\\.\\.");
+        return number.compareTo(new BigDecimal(range[0])) >= 0 && number.compareTo(new BigDecimal(range[range.length - 1])) <= 0;
     }
 
     /** Unicode code points of a text. */

@@ -80,7 +80,8 @@ final class Messages {
         };
     }
 
-    private static String number(BigDecimal number, Locale locale) {
+    /** A number as people of that language write it, to two decimals. */
+    static String number(BigDecimal number, Locale locale) {
         BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         String plain = rounded.toPlainString();
         return locale.getLanguage().equals("de") ? plain.replace('.', ',') : plain;

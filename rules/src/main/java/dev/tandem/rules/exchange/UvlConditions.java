@@ -1,6 +1,9 @@
 package dev.tandem.rules.exchange;
 
 import dev.tandem.rules.exchange.UvlChoice.Option;
+import dev.tandem.rules.expression.Combinations;
+import dev.tandem.rules.expression.Combinations.Cell;
+import dev.tandem.rules.expression.Combinations.Codes;
 import dev.tandem.rules.expression.EvaluationException;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.CalculationReference;
@@ -11,12 +14,15 @@ import dev.tandem.rules.expression.Expression.ComparisonOperator;
 import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.Expression.Includes;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
 import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Expression.OneOf;
 import dev.tandem.rules.expression.Mentions;
+import dev.tandem.rules.expression.Type;
 import dev.tandem.rules.model.VersionLayout;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +86,21 @@ final class UvlConditions {
                 UvlText.any(candidates.stream().map(candidate -> feature(choice(subject.characteristic()).option(((CodeLiteral) candidate).code())))
                         .toList());
             case Comparison comparison -> compared(comparison);
+            case Listed(Combinations table) when table.columns().stream().allMatch(column -> column.type() instanceof Type.Code) ->
+                UvlText.any(table.rows().stream().map(row -> row(table, row)).toList());
             default -> UvlTable.of(condition, layout, choices).text();
         };
+    }
+
+    private UvlText row(Combinations table, List<Cell> row) {
+        List<UvlText> cells = new ArrayList<>();
+        for (int column = 0; column < row.size(); column++) {
+            UvlChoice choice = choice(table.columns().get(column).characteristic());
+            if (row.get(column) instanceof Codes(List<String> codes)) {
+                cells.add(UvlText.any(codes.stream().map(code -> feature(choice.option(code))).toList()));
+            }
+        }
+        return UvlText.all(cells);
     }
 
     private UvlText compared(Comparison comparison) {

@@ -26,6 +26,7 @@ public sealed interface Expression {
                 List.of(conditional.condition(), conditional.then(), conditional.otherwise());
             case Includes includes -> List.of(includes.choice());
             case Call call -> call.arguments();
+            case Tabular tabular -> List.copyOf(tabular.table().columns());
         };
     }
 
@@ -236,6 +237,43 @@ public sealed interface Expression {
     record Call(Function function, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Type type() {
+            return Type.NUMBER;
+        }
+    }
+
+    /** What a table says. It stands where a whole condition or number stands, never within one. */
+    sealed interface Tabular extends Expression {
+        Combinations table();
+    }
+
+    /** A table of combinations: true where one of its rows fits. */
+    record Listed(Combinations table) implements Tabular {
+        @Override
+        public Type type() {
+            return Type.FLAG;
+        }
+    }
+
+    /**
+     * A table of numbers: that of the first row that fits; no value where none does.
+     *
+     * @param numbers one for each row
+     */
+    record LookedUp(Combinations table, List<BigDecimal> numbers) implements Tabular {
+        public LookedUp {
+            numbers = numbers.stream().map(number -> new NumberLiteral(number).value()).toList();
+            if (numbers.size() != table.rows().size()) {
+                throw new IllegalArgumentException("A table of %d rows with %d numbers".formatted(table.rows().size(), numbers.size()));
+            }
+        }
+
+        /** Whether some row fits whatever is chosen, so that there always is a value. */
+        public boolean total() {
+            return table.rows().stream().anyMatch(row -> row.stream().allMatch(Combinations.Cell::any));
         }
 
         @Override

@@ -12,13 +12,16 @@ import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.ConsultationReference;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.Expression.Includes;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.Negation;
 import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
 import dev.tandem.rules.expression.Expression.OneOf;
 import dev.tandem.rules.expression.Expression.PropertyReference;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.Expression.TextLiteral;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * Prints an expression as canonical text that parses to an equal expression, with no more parentheses than needed. Calculations
- * are printed by name.
+ * are printed by name. A table is printed to be read and told apart: what it is written as is a list of rows.
  */
 public final class ExpressionPrinter {
 
@@ -84,6 +87,7 @@ public final class ExpressionPrinter {
             case Conditional conditional -> "if " + text(conditional.condition()) + " then " + text(conditional.then())
                     + " else " + text(conditional.otherwise());
             case Call call -> call.function().symbol() + list(call.arguments());
+            case Tabular tabular -> TableText.of(tabular);
         };
     }
 
@@ -93,7 +97,7 @@ public final class ExpressionPrinter {
             case Logic logic -> logic.operator() == LogicOperator.OR ? Binding.OR : Binding.AND;
             case Not(OneOf _), Not(Between _) -> Binding.COMPARISON;
             case Not _ -> Binding.NOT;
-            case Comparison _, OneOf _, Between _, Includes _ -> Binding.COMPARISON;
+            case Comparison _, OneOf _, Between _, Includes _, Listed _ -> Binding.COMPARISON;
             case Arithmetic arithmetic -> switch (arithmetic.operator()) {
                 case ADD, SUBTRACT -> Binding.SUM;
                 case MULTIPLY, DIVIDE -> Binding.PRODUCT;
@@ -101,7 +105,7 @@ public final class ExpressionPrinter {
             };
             case Negation _ -> Binding.SIGNED;
             case NumberLiteral number -> number.value().signum() < 0 ? Binding.SIGNED : Binding.PRIMARY;
-            case FlagLiteral _, TextLiteral _, CodeLiteral _, Call _ -> Binding.PRIMARY;
+            case FlagLiteral _, TextLiteral _, CodeLiteral _, Call _, LookedUp _ -> Binding.PRIMARY;
             case CharacteristicReference _, PropertyReference _, CalculationReference _, ConsultationReference _ ->
                 Binding.PRIMARY;
         };

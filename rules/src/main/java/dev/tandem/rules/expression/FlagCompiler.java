@@ -9,6 +9,7 @@ import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.ConsultationReference;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.Expression.Includes;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
 import dev.tandem.rules.expression.Expression.Not;
@@ -50,6 +51,10 @@ final class FlagCompiler {
                 var then = nodes.flag(conditional.then());
                 var otherwise = nodes.flag(conditional.otherwise());
                 yield facts -> condition.test(facts) ? then.test(facts) : otherwise.test(facts);
+            }
+            case Listed listed -> {
+                var rows = new RowFinder(listed.table(), layout);
+                yield facts -> rows.first(facts) != RowFinder.NONE;
             }
             default -> throw new IllegalArgumentException("Not a flag: " + expression);
         };

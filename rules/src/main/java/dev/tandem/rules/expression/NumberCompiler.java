@@ -5,6 +5,7 @@ import dev.tandem.rules.expression.Expression.CalculationReference;
 import dev.tandem.rules.expression.Expression.Call;
 import dev.tandem.rules.expression.Expression.CharacteristicReference;
 import dev.tandem.rules.expression.Expression.Conditional;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.Negation;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
 import dev.tandem.rules.expression.Expression.PropertyReference;
@@ -12,6 +13,7 @@ import dev.tandem.rules.expression.Node.ConstantNumber;
 import dev.tandem.rules.expression.Node.NumberNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Turns expressions of type number into closures. */
@@ -44,6 +46,7 @@ final class NumberCompiler {
                 var node = nodes.number(operand);
                 yield facts -> node.number(facts).negate();
             }
+            case LookedUp lookedUp -> lookedUp(lookedUp);
             case Arithmetic arithmetic -> arithmetic(arithmetic);
             case Conditional conditional -> {
                 var condition = nodes.flag(conditional.condition());
@@ -53,6 +56,19 @@ final class NumberCompiler {
             }
             case Call call -> call(call);
             default -> throw new IllegalArgumentException("Not a number: " + expression);
+        };
+    }
+
+    private NumberNode lookedUp(LookedUp lookedUp) {
+        var rows = new RowFinder(lookedUp.table(), layout);
+        var numbers = lookedUp.numbers().toArray(BigDecimal[]::new);
+        return facts -> {
+            int row = rows.first(facts);
+            if (row == RowFinder.NONE) {
+                throw new EvaluationException("No row of the table fits: it has none for what is chosen of "
+                        + lookedUp.table().columns().stream().map(CharacteristicReference::characteristic).collect(Collectors.joining(", ")));
+            }
+            return numbers[row];
         };
     }
 

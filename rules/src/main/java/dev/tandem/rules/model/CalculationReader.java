@@ -44,7 +44,7 @@ final class CalculationReader {
     }
 
     private void read(String name, Field field, Fields fields, Map<String, Calculation> read) {
-        Expression expression = scope.expressions(false).any(fields.get("is"));
+        Expression expression = scope.expressions(false).anyOrTable(fields.get("is"));
         if (expression == null) {
             scope.mistaken(name);
         } else {

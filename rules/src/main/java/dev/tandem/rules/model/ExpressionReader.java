@@ -22,10 +22,12 @@ final class ExpressionReader {
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
 
     private final ExpressionParser parser;
+    private final TableReader tables;
     private final Set<String> mistaken;
 
     ExpressionReader(Names names, Set<String> mistaken) {
         this.parser = new ExpressionParser(names);
+        this.tables = new TableReader(names, mistaken);
         this.mistaken = mistaken;
     }
 
@@ -37,8 +39,23 @@ final class ExpressionReader {
         return read(field, Type.NUMBER);
     }
 
-    @Nullable Expression any(Field field) {
-        return read(field, null);
+    /** A flag, or a table of combinations. */
+    @Nullable Expression flagOrTable(Field field) {
+        return readOrTable(field, Type.FLAG);
+    }
+
+    /** A number, or a table of numbers. */
+    @Nullable Expression numberOrTable(Field field) {
+        return readOrTable(field, Type.NUMBER);
+    }
+
+    /** An expression of any type, or a table. */
+    @Nullable Expression anyOrTable(Field field) {
+        return readOrTable(field, null);
+    }
+
+    private @Nullable Expression readOrTable(Field field, @Nullable Type expected) {
+        return field.node() instanceof YamlNode.Sequence ? tables.read(field, expected) : read(field, expected);
     }
 
     private @Nullable Expression read(Field field, @Nullable Type expected) {

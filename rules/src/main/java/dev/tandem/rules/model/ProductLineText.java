@@ -134,7 +134,7 @@ public final class ProductLineText {
         Tree root = tree(place);
         Tree section = TreeEdit.at(root, place);
         List<TableTree.Entry> entries = TableTree.entries(place, section, table);
-        boolean list = section instanceof Tree.Items;
+        boolean list = TableTree.isList(section, table);
         Tree.Branch branch = new Tree.Branch();
         entries.stream().filter(one -> !list).forEach(one -> branch.put(String.valueOf(one.key()), one.value()));
         Tree meantSection = list ? new Tree.Items(entries.stream().map(TableTree.Entry::value).toList()) : branch;

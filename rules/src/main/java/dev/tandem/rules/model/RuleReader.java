@@ -31,7 +31,7 @@ final class RuleReader {
             Fields fields = Fields.of(field, Shape.CONSTRAINT);
             Severity severity = fields.get("severity").oneOf(Severity.class);
             boolean forbid = fields.has("forbid");
-            Expression condition = expressions.flag(fields.get(forbid ? "forbid" : "require"));
+            Expression condition = expressions.flagOrTable(fields.get(forbid ? "forbid" : "require"));
             Expression when = when(fields);
             Message because = messages.read(fields.get("because"));
             if (condition != null && (when != null || !fields.has("when"))) {
@@ -54,7 +54,7 @@ final class RuleReader {
             }
             Fields fields = Fields.of(field, Shape.AMOUNT);
             LocalizedText label = fields.text("label");
-            Expression amount = expressions.number(fields.get("amount"));
+            Expression amount = expressions.numberOrTable(fields.get("amount"));
             Expression when = when(fields);
             if (amount != null && (when != null || !fields.has("when"))) {
                 add(prices, field.whole(since, () -> new PriceRule.Amount(id, label, amount, when)));
@@ -85,7 +85,7 @@ final class RuleReader {
             }
             Fields fields = Fields.of(field, Shape.AMOUNT);
             LocalizedText label = fields.text("label");
-            Expression amount = expressions.number(fields.get("amount"));
+            Expression amount = expressions.numberOrTable(fields.get("amount"));
             Expression when = when(fields);
             if (amount != null && (when != null || !fields.has("when"))) {
                 add(footprint, field.whole(since, () -> new FootprintRule.Amount(id, label, amount, when)));

@@ -69,7 +69,7 @@ final class TableTree {
      * @throws TextEditException a cell cannot be read or has no place beside another, a key comes twice or is none
      */
     static List<Entry> entries(TreePath path, @Nullable Tree section, LineTable table) {
-        boolean list = section instanceof Items;
+        boolean list = isList(section, table);
         Map<String, Tree> before = section == null ? Map.of() : entries(section);
         if (before == null) {
             throw new TextEditException(path.text(), path.text() + " is no section whose entries could be rows.");
@@ -91,6 +91,12 @@ final class TableTree {
             entries.add(new Entry(from, list ? null : key, now, old == null || !TreeEdit.same(old, now)));
         }
         return entries;
+    }
+
+    /** Whether rows become items: those of a list, or new ones without keys where nothing stands yet. */
+    static boolean isList(@Nullable Tree section, LineTable table) {
+        boolean nothing = section == null || section instanceof Leaf leaf && TreeEdit.nothing(leaf);
+        return section instanceof Items || nothing && !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.key() == null);
     }
 
     private static Tree row(String place, Tree before, Row row, List<String> columns) {

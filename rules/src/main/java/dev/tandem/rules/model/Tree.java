@@ -59,6 +59,9 @@ sealed interface Tree {
             if (expression == null) {
                 return this;
             }
+            if (expression instanceof Expression.Tabular table) {
+                return put(key, CombinationTree.of(table));
+            }
             String text = ExpressionPrinter.print(expression);
             return put(key, new Leaf(text, LITERAL.matcher(text).matches()));
         }

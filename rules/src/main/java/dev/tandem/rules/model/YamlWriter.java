@@ -12,6 +12,7 @@ final class YamlWriter {
 
     private static final int LINE = 140;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_](?:[\\p{L}\\p{N}_./()+*=<>^-]| (?! |$))*+");
+    private static final Pattern RANGE = Pattern.compile("-?[0-9]+(\\.[0-9]+)?\\.\\.-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
     /** What some YAML readers take for a flag or for nothing. */
     private static final Set<String> SPECIAL = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
@@ -44,8 +45,9 @@ final class YamlWriter {
 
     private void entry(String key, Tree value, int depth, boolean below) {
         indent(depth).append(word(key)).append(':');
-        String line = below ? "" : inline(value);
-        if (!below && depth * 2 + key.length() + line.length() + 2 <= LINE || value instanceof Tree.Leaf || empty(value)) {
+        boolean rows = below || holdsTable(value);
+        String line = rows ? "" : inline(value);
+        if (!rows && depth * 2 + key.length() + line.length() + 2 <= LINE || value instanceof Tree.Leaf || empty(value)) {
             out.append(' ').append(value instanceof Tree.Leaf leaf && alone(leaf.text()) ? leaf.text() : inline(value)).append('\n');
             return;
         }
@@ -58,13 +60,28 @@ final class YamlWriter {
     }
 
     private void item(Tree item, int depth) {
-        if (!(item instanceof Tree.Branch branch)) {
-            indent(depth).append("- ").append(inline(item)).append('\n');
+        String line = flat(item) ? inline(item) : "";
+        if (!(item instanceof Tree.Branch branch) || !line.isEmpty() && depth * 2 + line.length() + 2 <= LINE) {
+            indent(depth).append("- ").append(line.isEmpty() ? inline(item) : line).append('\n');
             return;
         }
         int start = out.length();
         branch.entries().forEach((name, child) -> entry(name, child, depth + 1, false));
         out.setCharAt(start + depth * 2, '-');
+    }
+
+    /** Whether rows of a table stand in it: they stand below each other. */
+    private static boolean holdsTable(Tree tree) {
+        return switch (tree) {
+            case Tree.Branch branch -> branch.entries().values().stream().anyMatch(YamlWriter::holdsTable);
+            case Tree.Items(var items) -> items.stream().anyMatch(YamlWriter::flat);
+            case Tree.Leaf _ -> false;
+        };
+    }
+
+    /** Whether it is a row: a mapping that holds no other. */
+    private static boolean flat(Tree item) {
+        return item instanceof Tree.Branch branch && branch.entries().values().stream().noneMatch(Tree.Branch.class::isInstance);
     }
 
     private StringBuilder indent(int depth) {
@@ -89,7 +106,8 @@ final class YamlWriter {
     }
 
     static String word(String text) {
-        if (PLAIN.matcher(text).matches() && !SPECIAL.contains(text.toLowerCase(Locale.ROOT)) || INSTANT.matcher(text).matches()) {
+        if (PLAIN.matcher(text).matches() && !SPECIAL.contains(text.toLowerCase(Locale.ROOT)) || INSTANT.matcher(text).matches()
+                || RANGE.matcher(text).matches()) {
             return text;
         }
         return text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f || c >= 0xa1 && Character.isLetterOrDigit(c))

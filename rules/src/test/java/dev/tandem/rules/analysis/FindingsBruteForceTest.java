@@ -3,13 +3,18 @@ package dev.tandem.rules.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.rules.analysis.Finding.Kind;
+import dev.tandem.rules.expression.Combinations;
+import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.CharacteristicValue;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import dev.tandem.rules.model.Constraint;
 import dev.tandem.rules.model.NumberCharacteristic;
+import dev.tandem.rules.model.PriceRule;
 import dev.tandem.rules.model.ProductLineVersion;
+import dev.tandem.rules.model.Selections;
 import dev.tandem.rules.model.Severity;
 import dev.tandem.rules.model.TextCharacteristic;
 import java.math.BigDecimal;
@@ -113,6 +118,7 @@ class FindingsBruteForceTest {
                     constraint(i);
                 }
                 rules();
+                tables();
             }
             TreeSet<String> expected = new TreeSet<>(never.keySet());
             expected.addAll(reached.keySet());
@@ -266,6 +272,44 @@ class FindingsBruteForceTest {
             reach("NEGATIVE_PRICE prices", tried -> tried.price() != null && tried.price().setScale(2, RoundingMode.HALF_UP).signum() < 0);
         }
 
+        private void tables() {
+            for (int i = 0; i < version.constraints().size(); i++) {
+                int constraint = i;
+                Constraint of = version.constraints().get(i);
+                table(Paths.condition(of), of.condition(), tried -> tried.speaking().get(constraint), of.forbid() ? i : -1);
+            }
+            for (PriceRule rule : version.prices()) {
+                if (rule instanceof PriceRule.Amount amount && amount.when() == null) {
+                    table("prices." + amount.id() + ".amount", amount.amount(), _ -> true, -1);
+                }
+            }
+        }
+
+        private void table(String path, Expression expression, Predicate<Tried> counts, int without) {
+            if (expression instanceof Tabular table) {
+                Predicate<Tried> asked = counts.and(tried -> table.table().columns().stream()
+                        .allMatch(column -> tried.selections().of(column.characteristic()).isPresent()));
+                for (int row = 0; row < table.table().rows().size() && possibleWithout(without, asked); row++) {
+                    int number = row;
+                    Predicate<Tried> first = asked.and(tried -> first(table.table(), tried.selections()) == number);
+                    if (!possibleWithout(without, first)) {
+                        never.put("DEAD_ROW " + path + "[" + row + "]", new Never(without, first));
+                    }
+                }
+            }
+        }
+
+        private static int first(Combinations table, Selections selections) {
+            return IntStream.range(0, table.rows().size()).filter(row -> IntStream.range(0, table.columns().size()).allMatch(column -> {
+                Combinations.Cell cell = table.rows().get(row).get(column);
+                return switch (selections.of(table.columns().get(column).characteristic()).orElseThrow()) {
+                    case Value.Code(String code) -> cell.fits(code);
+                    case Value.Number(BigDecimal number) -> cell.fits(number);
+                    default -> throw new AssertionError(cell);
+                };
+            })).findFirst().orElse(-1);
+        }
+
         private void reach(String finding, Predicate<Tried> shown) {
             if (possible(shown)) {
                 reached.put(finding, shown);
@@ -312,7 +356,7 @@ class FindingsBruteForceTest {
                 assertThat(meetsAllBut(witness, constraint)).as(place).isTrue();
                 assertThat(impossible.shown().test(witness)).as(place).isEqualTo(contradicts);
             }
-            boolean ofRules = trial.conditionals().contains(finding.path());
+            boolean ofRules = trial.conditionals().contains(finding.path()) || finding.path().startsWith("prices.");
             boolean told = !ofRules || trial.tried().stream().allMatch(tried -> tried.failing().isEmpty());
             if (finding.kind() != Kind.VOID_BY_DEFAULT && trial.failingPreconditions().isEmpty() && told) {
                 assertThat(possibleWith(finding.related(), impossible.shown())).as(place).isFalse();

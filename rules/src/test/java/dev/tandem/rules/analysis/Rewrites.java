@@ -1,5 +1,6 @@
 package dev.tandem.rules.analysis;
 
+import dev.tandem.rules.expression.Combinations;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.Arithmetic;
 import dev.tandem.rules.expression.Expression.ArithmeticOperator;
@@ -9,8 +10,10 @@ import dev.tandem.rules.expression.Expression.Comparison;
 import dev.tandem.rules.expression.Expression.ComparisonOperator;
 import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
 import dev.tandem.rules.expression.Expression.OneOf;
@@ -109,6 +112,8 @@ final class Rewrites {
             case OneOf(Expression subject, List<Expression> candidates) when candidates.size() == 2 -> new Logic(LogicOperator.OR,
                     new Comparison(ComparisonOperator.EQUAL, subject, candidates.get(0)),
                     new Comparison(ComparisonOperator.EQUAL, subject, candidates.get(1)));
+            case Listed(Combinations table) -> RewrittenTables.condition(table);
+            case LookedUp lookedUp when lookedUp.total() -> RewrittenTables.number(lookedUp);
             case NumberLiteral(BigDecimal value) -> new Arithmetic(
                     ArithmeticOperator.ADD, new NumberLiteral(value.subtract(BigDecimal.TWO)), new NumberLiteral(BigDecimal.TWO));
             case Arithmetic(ArithmeticOperator operator, Expression left, Expression right)

@@ -49,6 +49,9 @@ final class RichLine {
         String some = conditions.get(random.nextInt(conditions.size()));
         file = file.replace("prices:\n", more + "prices:\n  OFF: {label: {en: O, de: O}, amount: 'c0.p - " + random.nextInt(6) + "', when: '"
                 + (random.nextBoolean() ? "c0 != V0" : some) + "'}\n");
+        if (random.nextInt(4) == 0) {
+            file = file.replaceFirst("      - \\{then: \\d+}\\n", "");
+        }
         if (random.nextBoolean()) {
             file = file.replace("amount: 100}", "amount: " + random.nextInt(4) + "}");
         }

@@ -101,6 +101,8 @@ class UvlLineTest {
               FEW: {severity: ERROR, forbid: count(extras) > (if brake = ALL then 1 else 2), because: {en: Too many., de: Zu viele.}}
               DOORS: {severity: ERROR, require: 'one in (A0, B1, C2, D3, E4)', when: extras includes DOOR, because: {en: No door., de: Keine Tür.}}
               WIDE: {severity: ERROR, forbid: width > 4000 and one = A0, because: {en: Too wide., de: Zu breit.}}
+              PAIRS: {severity: ERROR, require: [{one: [A0, B1, C2, D3, E4]}, {two: [A0, H7]}, {one: H7, two: [B1, C2]}], because: {en: No pair., de: Kein Paar.}}
+              LEGGED: {severity: ERROR, forbid: [{one: A0, legs: 4..9}, {two: B1, legs: [1, 2]}], because: {en: Not so., de: So nicht.}}
               SOFTER: {severity: WARNING, forbid: castors = SOFT, because: {en: Soft., de: Weich.}}
             """;
 
@@ -154,7 +156,8 @@ class UvlLineTest {
                 "\t\t\twax {abstract}\n\t\t\t\talternative\n\t\t\t\t\twax_SOY {code 'SOY', price 4, co2 0.35, melts_at 52, vegan true, burn 'SLOW', wick 'ANY'}\n");
         assertThat(UvlFile.write(ProductLineFile.read("shelf.yaml", SHELF))).contains(
                 "// Left out: 'width': a number from 1 to 5000 in steps of 1\n// Left out: constraint WIDE, for it mentions 'width'\n",
-                "legs_VM1 {number -1}", "one_B1.mass + one_C2.mass", "// constraint SUM");
+                "legs_VM1 {number -1}", "one_B1.mass + one_C2.mass", "// constraint SUM",
+                "(one_A0 | one_B1 | one_C2 | one_D3 | one_E4 | two_A0 | two_H7 | one_H7 & (two_B1 | two_C2)) // constraint PAIRS");
     }
 
     private static int[] literals(ProductLineVersion version, Selections selections, Map<String, Slot> features) {

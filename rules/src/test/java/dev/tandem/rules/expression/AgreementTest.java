@@ -36,7 +36,16 @@ class AgreementTest {
     @Property(tries = 1000)
     void whatIsCompiledMeansWhatATreeWalkSays(@ForAll long seed, @ForAll @IntRange(max = 5) int depth) {
         var random = new RandomExpressions(seed, NAMES);
-        var expression = random.any(depth);
+        agrees(random, random.any(depth));
+    }
+
+    @Property(tries = 1000)
+    void tablesMeanWhatATreeWalkSays(@ForAll long seed) {
+        var random = new RandomExpressions(seed, NAMES);
+        agrees(random, random.table());
+    }
+
+    private static void agrees(RandomExpressions random, Expression expression) {
         var compiled = CompiledExpression.compile(expression, new Workshop());
 
         for (int i = 0; i < 5; i++) {

@@ -14,8 +14,10 @@ import dev.tandem.rules.expression.Expression.ConsultationReference;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.Expression.Function;
 import dev.tandem.rules.expression.Expression.Includes;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.Negation;
 import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
@@ -146,6 +148,35 @@ final class RandomExpressions {
                 .with("luggage_kg", new BigDecimal(pick(NUMBERS)))
                 .with("badge", pick(TEXTS))
                 .with("motto", pick(TEXTS));
+    }
+
+    /** A table of combinations or of numbers; it stands alone. */
+    Expression table() {
+        List<CharacteristicReference> columns = List.of(
+                new CharacteristicReference("frame", new Type.Code(Workshop.FRAME)), new CharacteristicReference("fork", new Type.Code(Workshop.FORK)),
+                new CharacteristicReference("rider_kg", Type.NUMBER), new CharacteristicReference("luggage_kg", Type.NUMBER));
+        List<List<Combinations.Cell>> rows = new ArrayList<>();
+        List<BigDecimal> numbers = new ArrayList<>();
+        int first = random.nextInt(3);
+        List<CharacteristicReference> some = columns.subList(first, first + 1 + random.nextInt(columns.size() - first));
+        for (int i = 0; i <= random.nextInt(12); i++) {
+            rows.add(some.stream().map(this::cell).toList());
+            numbers.add(new BigDecimal(pick(NUMBERS)));
+        }
+        Combinations table = new Combinations(some, rows);
+        return random.nextBoolean() ? new Listed(table) : new LookedUp(table, numbers);
+    }
+
+    private Combinations.Cell cell(CharacteristicReference column) {
+        if (random.nextInt(4) == 0) {
+            return new Combinations.Any();
+        }
+        if (column.type() instanceof Type.Code(CodeDomain domain)) {
+            return new Combinations.Codes(List.of(pick(domain.codes().toArray(String[]::new))));
+        }
+        BigDecimal one = new BigDecimal(pick(NUMBERS));
+        BigDecimal other = new BigDecimal(pick(NUMBERS));
+        return new Combinations.Ranges(List.of(new Combinations.Range(one.min(other), one.max(other)), new Combinations.Range(one, one)));
     }
 
     private Expression calculation(String name) {

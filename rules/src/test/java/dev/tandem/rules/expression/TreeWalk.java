@@ -12,8 +12,10 @@ import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.ConsultationReference;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
 import dev.tandem.rules.expression.Expression.Includes;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.Negation;
 import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
@@ -26,6 +28,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** What an expression means, said as simply as possible: an oracle that shares nothing with the compiled closures. */
 final class TreeWalk {
@@ -74,7 +77,22 @@ final class TreeWalk {
             case Includes includes -> ((BitSet) chosen(includes.choice().characteristic()))
                     .get(Workshop.ACCESSORIES.codes().indexOf(includes.code()));
             case Call call -> call(call);
+            case Listed listed -> IntStream.range(0, listed.table().rows().size()).anyMatch(row -> fits(listed.table(), row));
+            case LookedUp lookedUp -> {
+                var row = IntStream.range(0, lookedUp.numbers().size()).filter(one -> fits(lookedUp.table(), one)).findFirst();
+                refuseIf(row.isEmpty());
+                yield lookedUp.numbers().get(row.orElseThrow());
+            }
         };
+    }
+
+    private boolean fits(Combinations table, int row) {
+        return IntStream.range(0, table.columns().size()).allMatch(column -> switch (table.rows().get(row).get(column)) {
+            case Combinations.Any _ -> true;
+            case Combinations.Codes(var codes) -> codes.stream().anyMatch(code -> code.equals(value(table.columns().get(column))));
+            case Combinations.Ranges(var ranges) -> ranges.stream().anyMatch(range -> range.low().compareTo(number(table.columns().get(column))) <= 0
+                    && number(table.columns().get(column)).compareTo(range.high()) <= 0);
+        });
     }
 
     static boolean same(Object one, Object other) {

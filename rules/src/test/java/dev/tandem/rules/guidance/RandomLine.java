@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
 
 /**
  * A small product line drawn by chance, over everything that constraints can say: choices with properties, multiple choices, numbers,
- * texts, calculations, arithmetic, characteristics that apply only sometimes, optional and personal ones. A seed gives the same line
- * for ever.
+ * texts, calculations, arithmetic, tables, characteristics that apply only sometimes, optional and personal ones. A seed gives the same
+ * line for ever.
  */
 public final class RandomLine {
 
     private static final int MOST_ASSIGNMENTS = 100_000;
 
     private final Random random;
+    private final RandomTables tables;
     private final StringBuilder file = new StringBuilder();
     private final List<String> singles = new ArrayList<>();
     private final List<String> multiples = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class RandomLine {
 
     private RandomLine(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L);
+        tables = new RandomTables(seed, singles, numbers, single -> sizes[Integer.parseInt(single.substring(1))]);
     }
 
     /** A line that can be read; whether it has a valid configuration is another matter. */
@@ -64,10 +66,12 @@ public final class RandomLine {
         }
         calculations();
         constraints();
+        file.append(tables.constraints());
         file.append("prices:\n  BASE: {label: {en: B, de: B}, amount: 100}\n  VALUES: {ofValues: p}\n");
         if (!numbers.isEmpty()) {
             file.append("  SIZE: {label: {en: S, de: S}, amount: 'if " + flag(1) + " then " + number(1) + " else 3'}\n");
         }
+        file.append(tables.prices());
         file.append("footprint:\n  VALUES: {ofValues: q}\n  ENERGY: {ofEnergy: true}\n");
         file.append("steps:\n");
         for (int i = 0; i < 3; i++) {

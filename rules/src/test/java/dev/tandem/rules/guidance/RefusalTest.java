@@ -10,6 +10,9 @@ import dev.tandem.rules.model.ProductLineVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,12 +83,33 @@ class RefusalTest {
     }
 
     @Test
+    void refusesATableWhoseRowsOverlapInTooManyWays() {
+        List<String> rows = new ArrayList<>();
+        Random random = new Random(1);
+        for (int row = 0; row < 600; row++) {
+            List<String> cells = new ArrayList<>();
+            for (String column : List.of("a_um", "b_um", "c_um", "d_mm", "e_mm", "rider_kg")) {
+                int low = random.nextInt(100);
+                cells.add(column + ": " + low + ".." + (low + 100));
+            }
+            rows.add("{" + String.join(", ", cells) + "}");
+        }
+        String file = ProductLineFile.write(line("a_um > 9000", "100")).replaceFirst("'?a_um > 9000'?", rows.toString());
+
+        assertThatThrownBy(() -> GuidedVersion.of(ProductLineFile.read("large.yaml", file)))
+                .isInstanceOf(NotGuidableException.class)
+                .hasMessageStartingWith("constraints.V30: '")
+                .hasMessageEndingWith("…' has rows that overlap in too many ways. Leave fewer cells out, or split it into tables of fewer columns");
+    }
+
+    @Test
     void theDocsListTheMessages() throws Exception {
         String docs = Files.readString(Path.of("../docs/adr/0018-how-a-product-line-becomes-a-finite-problem.md"));
         assertThat(docs).contains(
                 "depends on more than 200000 combinations of values",
                 "adds numbers that have too many digits or values to be added exactly",
                 "can have more than 20000 values",
+                "has rows that overlap in too many ways",
                 "compares two numbers of more than 20000 values each",
                 "has more than 100000 possible values",
                 "has more than 1000000000 values",

@@ -23,6 +23,8 @@ class ContentHashTest {
             price: 24.4                      | price: 24.40
             is: height / 60                  | is: (height)/60
             height: 200, engraving: Ada      | engraving: Ada, height: 200
+            '{wax: BEESWAX, height: [50, 60, 80..250]}' | '{height: [50, 60, 80..250], wax: [BEESWAX]}'
+            {wax: BEESWAX, height: 120..250, then: 1.5} | '{then: 1.50, wax: [BEESWAX], height: 120.0..250}'
             """)
     void doesNotSeeLayout(String written, String otherwise) {
         String changed = Candle.file().replace(written, otherwise.replace(", personal", "\n      personal").replace(", weight", "\n      weight"));
@@ -54,6 +56,10 @@ class ContentHashTest {
             violates: [K01]                  | violates: [K01, K02]
             dueDays: wanted_days             | dueDays: height
             multiple: true                   | 'multiple: true, weight: 7'
+            [SOY, NO, E5], height: 50..200   | 'SOY, height: 50..200'
+            height: 50..200                  | height: 50..201
+            [50, 60, 80..250]                | '[60, 50, 80..250]'
+            then: 1.5                        | then: 1.6
             """)
     void seesWhatMeansSomething(String written, String otherwise) {
         String changed = Candle.file().replace(written, otherwise.replace(", weight", "\n      weight"));

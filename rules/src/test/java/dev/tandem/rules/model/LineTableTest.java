@@ -84,6 +84,23 @@ class LineTableTest {
         assertThat(LINE.table("nothing")).isEmpty();
     }
 
+    @Test
+    void takesTheRowsOfATableOutAndInWithoutLoss() {
+        ProductLineText candle = ProductLineText.of(Candle.file());
+        for (String path : List.of("constraints.K05.require", "prices.WICK.amount")) {
+            LineTable table = candle.table(path).orElseThrow();
+            assertThat(candle.withTable(path, table).text()).isEqualTo(candle.text());
+            List<Row> fresh = table.rows().stream().map(row -> new Row(null, row.cells())).toList();
+            ProductLineText again = candle.remove(path).withTable(path, new LineTable(table.columns(), fresh));
+            assertThat(ProductLineFile.read("candle.yaml", again.text())).as(path).isEqualTo(Candle.aCandle());
+        }
+        LineTable table = candle.table("constraints.K05.require").orElseThrow();
+        assertThat(table.columns()).containsExactly("wax", "height");
+        assertThat(table.rows().getLast().cells()).containsEntry("height", new Cell("[50, 60, 80..250]", true));
+        assertThat(candle.withTable("constraints.K05.require", changed(table, 1, "height", new Cell("50..210", false))).text())
+                .isEqualTo(candle.text().replace("height: [50, 60, 80..250]}", "height: 50..210}"));
+    }
+
     private static LineTable changed(LineTable table, int row, String column, @org.jspecify.annotations.Nullable Cell cell) {
         List<Row> rows = new ArrayList<>(table.rows());
         Map<String, Cell> cells = new HashMap<>(rows.get(row).cells());

@@ -20,7 +20,7 @@ class MistakesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"ofLayout", "ofTheLine", "ofCharacteristics", "ofNumbersAndTexts", "ofExpressions", "ofRules", "ofSteps", "ofExamples"})
+    @MethodSource({"ofLayout", "ofTheLine", "ofCharacteristics", "ofNumbersAndTexts", "ofExpressions", "ofRules", "ofTables", "ofSteps", "ofExamples"})
     void tellsWhatIsWrongAndWhere(Row row) {
         assertThat(Candle.file()).as("the sound text").contains(row.sound());
         String marked = Candle.file().replace(row.sound(), row.broken());
@@ -162,6 +162,36 @@ class MistakesTest {
                 row("VALUES: {ofValues: price}", "VALUES: {ofValues: price, §when: tall}", "prices.VALUES.when: The key 'when' is not known here; allowed: ofValues."));
     }
 
+    static Stream<Row> ofTables() {
+        String condition = "require: count(scents) <= 2";
+        String place = "constraints.K02.require";
+        String kinds = "wax, colour, height, wanted_days";
+        return Stream.of(
+                row(condition, "require: §[]", place + ": A table has 1 to 2000 rows, not 0."),
+                row(condition, "require: [{wax: SOY}, §wax = SOY]", place + "[1]: Expected a row of the table such as {frame: STEEL, size: [S, M]}, but found 'wax = SOY'."),
+                row(condition, "require: [{wax: SOY}, §{}]", place + "[1]: The row names no characteristic; it would fit whatever is chosen."),
+                row(condition, "require: [{§wux: SOY}]", place + "[0].wux: 'wux' is no column of a table; allowed: " + kinds + ". Did you mean wax?"),
+                row(condition, "require: [{wax: SOY, §then: 3}]", place + "[0].then: 'then' is no column of a table; allowed: " + kinds + "."),
+                row(condition, "require: [{§scents: CEDAR}]", place + "[0].scents: 'scents' is a multiple choice; a column of a table is a single choice or a number."),
+                row(condition, "require: [{§engraving: Ada}]", place + "[0].engraving: 'engraving' is a text; a column of a table is a single choice or a number."),
+                row(condition, "require: [{wax: §SOI}]", place + "[0].wax: 'SOI' is not a value of 'wax'; allowed: SOY, BEESWAX, NO, E5. Did you mean SOY?"),
+                row(condition, "require: [{wax: [SOY, §BEEWAX]}]", place + "[0].wax[1]: 'BEEWAX' is not a value of 'wax'; allowed: SOY, BEESWAX, NO, E5. Did you mean BEESWAX?"),
+                row(condition, "require: [{wax: [SOY, §SOY]}]", place + "[0].wax[1]: 'SOY' stands here twice."),
+                row(condition, "require: [{wax: §[], colour: IVORY}]", place + "[0].wax: Nothing fits this cell. Where every value fits, the cell is left out."),
+                row(condition, "require:\n      - wax: SOY\n        colour:§", place + "[0].colour: Expected a value of 'colour', but found nothing. Where every value fits, the cell is left out."),
+                row(condition, "require: [{wax: §{is: SOY}}]", place + "[0].wax: Expected a value of 'wax', but found a mapping."),
+                row(condition, "require: [{height: §60-80}]", place + "[0].height: Expected a number or a range such as 12..24, but found '60-80'."),
+                row(condition, "require: [{height: §80..60}]", place + "[0].height: 80 is above 60. Did you mean 60..80?"),
+                row(condition, "require: [{height: [60, §60]}]", place + "[0].height[1]: '60' stands here twice."),
+                row(condition, "require:\n      - {wax: SOY, height: 60..80}\n      - §{height: 60..80, wax: SOY}", place + "[1]: These combinations stand in line 108 already."),
+                row("amount: 12.9", "amount: [{wax: SOY, then: 3}, §{wax: NO}]", "prices.BASE.amount[1]: The key 'then' is missing: the number of the row."),
+                row("amount: 12.9", "amount: [{wax: SOY, then: §dear}]", "prices.BASE.amount[0].then: Expected a decimal number such as 12 or 0.5 without quotes, but found 'dear'."),
+                row("amount: 12.9", "amount: §[{then: 3}]", "prices.BASE.amount: The table names no characteristic."),
+                row("amount: 12.9", "amount: [{wax: SOY, §them: 3}]", "prices.BASE.amount[0].them: 'them' is no column of a table; allowed: " + kinds + ", then. Did you mean then?"),
+                row("is: slenderness > 2", "is: [{wax: §SOI}]", "calculations.tall.is[0].wax: 'SOI' is not a value of 'wax'; allowed: SOY, BEESWAX, NO, E5. Did you mean SOY?"),
+                row("when: height > 100", "when: §[{wax: SOY}]", "prices.HEIGHT.when: Expected an expression, but found a list."));
+    }
+
     static Stream<Row> ofSteps() {
         return Stream.of(
                 row("  k60:", "  §K60:", "steps.K60: 'K60' is not a lower-case code such as v20 (a letter, then letters, digits and _; at most 64). Did you mean k60?"),
@@ -196,7 +226,7 @@ class MistakesTest {
                 row("engraving: Ada", "engraving: §Maximiliane Ada", "examples[1].selections.engraving: 'Maximiliane Ada' has 15 characters; allowed: a text of at most 12 characters on one line."),
                 row("scents: [SMOKE, CEDAR]", "scents: [SMOKE, §SMOKE]", "examples[1].selections.scents[1]: 'SMOKE' stands here twice."),
                 row("scents: [SMOKE, CEDAR]", "scents: §SMOKE", "examples[1].selections.scents: Expected a list, but found 'SMOKE'. Did you mean [SMOKE]?"),
-                row("violates: [K01]", "violates: [§K10]", "examples[1].violates[0]: 'K10' is not a constraint; allowed: K01, K02, K03, K04. Did you mean K01?"),
+                row("violates: [K01]", "violates: [§K10]", "examples[1].violates[0]: 'K10' is not a constraint; allowed: K01, K02, K03, K04, K05. Did you mean K01?"),
                 row("needs: [k20, k30]", "needs: [k20, §k33]", "examples[0].needs[1]: 'k33' is not a step; allowed: k10, k20, k30, k40, k50, k60. Did you mean k30?"),
                 row("lacks: [k40]", "lacks: §[k20]", "examples[0].lacks: The step 'k20' cannot be needed and lacking at once."),
                 row("name: a tall soy candle bends over smoke", "name: §the default is free of violations", "examples[1].name: There is an example with this name already."));

@@ -34,6 +34,10 @@ class ProductLineFileTest {
             assertThat(ExpressionPrinter.print(constraint.condition())).isEqualTo("length(engraving) > 8 and wax = BEESWAX");
         });
         assertThat(candle.constraint("K01").orElseThrow().because().en()).hasSize(5);
+        assertThat(ExpressionPrinter.print(candle.constraint("K05").orElseThrow().condition()))
+                .isEqualTo("(wax, height) in ((SOY or NO or E5, 50..200), (BEESWAX, 50 or 60 or 80..250))");
+        assertThat(candle.prices()).filteredOn(rule -> rule.id().equals("WICK")).first().isInstanceOfSatisfying(PriceRule.Amount.class,
+                rule -> assertThat(ExpressionPrinter.print(rule.amount())).isEqualTo("first(wax, height)((BEESWAX, 120..250) then 1.5, (any, any) then 0)"));
         assertThat(candle.step("k20").orElseThrow().batch()).isEqualTo(24);
         assertThat(candle.examples().getLast().selections()).containsEntry("wax", new Value.Code("NO"));
         assertThat(candle.examples().get(1).selections()).containsEntry("scents", new Value.Codes(Set.of("SMOKE", "CEDAR")));
@@ -53,6 +57,15 @@ class ProductLineFileTest {
     @Test
     void writesWhatItReadsBackAsTheSame() {
         assertThat(ProductLineFile.read("written", ProductLineFile.write(aCandle()))).isEqualTo(aCandle());
+    }
+
+    @Test
+    void writesARowOfATableOnALine() {
+        assertThat(ProductLineFile.write(aCandle())).contains("""
+                    require:
+                      - {wax: [SOY, 'NO', E5], height: 50..200}
+                      - {wax: BEESWAX, height: [50, 60, 80..250]}
+                """);
     }
 
     @Test

@@ -89,6 +89,13 @@ class ProductLineSchemaTest {
             capability: RACK                   | 'capability: RACK, skill: {name: SET, level: 1}'
             VALUES: {ofValues: price}          | 'VALUES: {ofValues: price, when: tall}'
             {type: flag}                       | '{typ: flag}'
+            {wax: BEESWAX, height: [50, 60, 80..250]} | '{}'
+            {wax: BEESWAX, height: [50, 60, 80..250]} | '{wax: BEESWAX, height: []}'
+            {wax: BEESWAX, height: [50, 60, 80..250]} | wax = BEESWAX
+            {wax: BEESWAX, height: [50, 60, 80..250]} | '{wax: BEESWAX, height: {from: 50}}'
+            {wax: BEESWAX, height: [50, 60, 80..250]} | '{wax: BEESWAX, height: 50, then: 3}'
+            {then: 0}                          | '{wax: SOY}'
+            {then: 0}                          | '{then: much}'
             """)
     void refusesWhatTheReaderRefuses(String sound, String broken) {
         String file = Candle.file().replace(sound, broken.replace("RACK, skill", "RACK\n    skill").replace(", weight", "\n      weight"));

@@ -9,6 +9,12 @@ final class Bounds {
     /** Combinations of values that are evaluated one by one at most. */
     static final int TABLE = 200_000;
 
+    /** Parts of the diagram that a table which a designer wrote becomes at most. */
+    static final int TABLE_NODES = 20_000;
+
+    /** Rows that are looked at, again for each combination of the columns before, to find that diagram. */
+    static final long TABLE_WORK = 5_000_000;
+
     /** Values of one number that are evaluated one by one at most. */
     static final int VALUES = 100_000;
 

@@ -21,6 +21,7 @@ import dev.tandem.rules.expression.Expression.Not;
 import dev.tandem.rules.expression.Expression.NumberLiteral;
 import dev.tandem.rules.expression.Expression.OneOf;
 import dev.tandem.rules.expression.Expression.PropertyReference;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.Expression.TextLiteral;
 import dev.tandem.rules.expression.Type;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ final class Core {
 
     Expression of(Expression expression) {
         return switch (expression) {
-            case NumberLiteral _, FlagLiteral _, CodeLiteral _, PropertyReference _, CharacteristicReference _ -> expression;
+            case NumberLiteral _, FlagLiteral _, CodeLiteral _, PropertyReference _, CharacteristicReference _, Tabular _ -> expression;
             case CalculationReference reference -> calculation(reference);
             case ConsultationReference _ -> leaves.flag(consultation.get());
             case Negation(Expression operand) -> new Negation(of(operand));

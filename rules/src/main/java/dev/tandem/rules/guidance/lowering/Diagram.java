@@ -38,6 +38,18 @@ final class Diagram {
         }
     }
 
+    /** What matters of the dimensions so far; equal states have equal outcomes. */
+    interface States<S> {
+
+        int UNDECIDED = Integer.MIN_VALUE;
+
+        /** The outcome once it is certain, at the latest behind the last dimension; else {@link #UNDECIDED}. */
+        int outcome(S state, int level);
+
+        /** The state once the dimension of this level has a value of this class. */
+        S next(S state, int level, int value);
+    }
+
     private final Clauses clauses;
     private final List<Dimension> dimensions;
     private final List<Node> nodes = new ArrayList<>();
@@ -50,6 +62,15 @@ final class Diagram {
         this.clauses = clauses;
         this.dimensions = dimensions;
         this.root = build(0, 0, outcomes);
+    }
+
+    /** @param states outcomes from -1 on */
+    <S> Diagram(Clauses clauses, List<Dimension> dimensions, S start, States<S> states) {
+        this.clauses = clauses;
+        this.dimensions = dimensions;
+        List<Map<S, Integer>> known = new ArrayList<>();
+        dimensions.forEach(_ -> known.add(new HashMap<>()));
+        this.root = build(0, start, states, known);
     }
 
     private Diagram(Diagram of, IntPredicate satisfied) {
@@ -75,6 +96,23 @@ final class Diagram {
             children[i] = build(level + 1, offset * children.length + i, outcomes);
         }
         return node(level, children);
+    }
+
+    private <S> int build(int level, S state, States<S> states, List<Map<S, Integer>> known) {
+        int outcome = states.outcome(state, level);
+        if (outcome != States.UNDECIDED) {
+            return leaf(outcome);
+        }
+        Integer found = known.get(level).get(state);
+        if (found == null) {
+            int[] children = new int[width(level)];
+            for (int i = 0; i < children.length; i++) {
+                children[i] = build(level + 1, states.next(state, level, i), states, known);
+            }
+            found = node(level, children);
+            known.get(level).put(state, found);
+        }
+        return found;
     }
 
     private int build(Diagram of, int node, IntPredicate satisfied, Map<Integer, Integer> known) {
@@ -105,6 +143,17 @@ final class Diagram {
             }
         }
         return children[0];
+    }
+
+    /** How many parts it has. */
+    int size() {
+        return nodes.size();
+    }
+
+    /** Whether some combination has such an outcome. */
+    boolean anywhere(IntPredicate outcome) {
+        return root < 0 ? outcome.test(outcome(root))
+                : nodes.stream().flatMapToInt(node -> Arrays.stream(node.children())).anyMatch(child -> child < 0 && outcome.test(outcome(child)));
     }
 
     private int width(int level) {

@@ -10,6 +10,7 @@ import dev.tandem.rules.expression.Expression.ComparisonOperator;
 import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.OneOf;
 import java.util.Arrays;
 import java.util.Optional;
@@ -138,6 +139,7 @@ final class Failures {
             case CalculationReference reference -> canFail(reference.definition());
             case Arithmetic arithmetic when arithmetic.operator() != ArithmeticOperator.ADD
                     && arithmetic.operator() != ArithmeticOperator.SUBTRACT -> true;
+            case LookedUp lookedUp -> !lookedUp.total();
             default -> expression.operands().stream().anyMatch(Failures::canFail);
         };
     }

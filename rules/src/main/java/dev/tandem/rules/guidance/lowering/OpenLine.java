@@ -1,6 +1,7 @@
 package dev.tandem.rules.guidance.lowering;
 
 import dev.tandem.rules.expression.Expression;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.Mentions;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.Constraint;
@@ -10,6 +11,7 @@ import dev.tandem.rules.model.TextCharacteristic;
 import dev.tandem.rules.model.VersionLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -186,15 +188,37 @@ public final class OpenLine {
 
         private Condition of(Expression expression, boolean flag) {
             return exactly(() -> {
-                int[] missing = missing(expression);
-                for (int i = 0; i < missing.length; i++) {
-                    missing[i] ^= 1;
-                }
-                int stated = clauses.and(missing);
+                int stated = stated(expression);
                 Expression lowered = core.of(expression);
                 int fails = clauses.and(stated, failures.literal(lowered));
                 return new Condition(stated, clauses.and(stated, fails ^ 1, flag ? flags.literal(lowered) : TRUE), fails);
             });
+        }
+
+        /**
+         * Literals, for each row of a table, that it is the first that fits; only for configurations in which all columns have a value.
+         *
+         * @throws RefusedLineException it cannot be made exact within bounds
+         */
+        public int[] firstRows(Tabular table) {
+            return exactly(() -> {
+                int[] rows = new int[table.table().rows().size() + 1];
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row] = clauses.variable();
+                }
+                tables.firstRow(table).imply(row -> new int[] {rows[row]});
+                clauses.exactlyOne(rows);
+                return Arrays.copyOf(rows, rows.length - 1);
+            });
+        }
+
+        /** Literal that all characteristics that an expression mentions have a value. */
+        public int stated(Expression expression) {
+            int[] missing = missing(expression);
+            for (int i = 0; i < missing.length; i++) {
+                missing[i] ^= 1;
+            }
+            return clauses.and(missing);
         }
 
         /** Literal that a number is not a whole one from 1 to 4. @throws RefusedLineException it cannot be made exact within bounds */

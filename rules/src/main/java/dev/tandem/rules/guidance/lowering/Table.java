@@ -2,14 +2,13 @@ package dev.tandem.rules.guidance.lowering;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** An expression evaluated for every combination of what it depends on. */
+/** What an expression is for every combination of what it depends on. */
 final class Table {
 
     static final int NO_VALUE = -1;
 
-    private final int[] outcomes;
+    private final int combinations;
     private final BigDecimal[] values;
     private final Diagram diagram;
 
@@ -19,13 +18,18 @@ final class Table {
      * @param values of a number, ascending; empty for a flag
      */
     Table(Clauses clauses, List<Dimension> dimensions, int[] outcomes, BigDecimal[] values) {
-        this.outcomes = outcomes;
+        this(outcomes.length, new Diagram(clauses, dimensions, combination -> outcomes[combination]), values);
+    }
+
+    /** @param combinations that were told apart */
+    Table(int combinations, Diagram diagram, BigDecimal[] values) {
+        this.combinations = combinations;
+        this.diagram = diagram;
         this.values = values;
-        this.diagram = new Diagram(clauses, dimensions, combination -> outcomes[combination]);
     }
 
     int combinations() {
-        return outcomes.length;
+        return combinations;
     }
 
     BigDecimal[] values() {
@@ -33,7 +37,7 @@ final class Table {
     }
 
     boolean fails() {
-        return IntStream.of(outcomes).anyMatch(outcome -> outcome == NO_VALUE);
+        return diagram.anywhere(outcome -> outcome == NO_VALUE);
     }
 
     Diagram satisfied() {

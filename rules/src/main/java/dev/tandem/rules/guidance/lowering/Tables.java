@@ -5,7 +5,9 @@ import dev.tandem.rules.expression.EvaluationException;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.CalculationReference;
 import dev.tandem.rules.expression.Expression.CharacteristicReference;
+import dev.tandem.rules.expression.Expression.LookedUp;
 import dev.tandem.rules.expression.Expression.PropertyReference;
+import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.ExpressionCompiler;
 import dev.tandem.rules.expression.Facts;
 import dev.tandem.rules.expression.Type;
@@ -24,11 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates expressions for every combination of what they depend on, with the evaluator that verdicts use. Values that an
- * expression cannot tell apart count once.
+ * expression cannot tell apart count once. A table that a designer wrote is taken as it is.
  */
 final class Tables {
 
@@ -62,7 +65,9 @@ final class Tables {
     private final int smallTable;
     private final ExpressionCompiler compiler;
     private final Decided facts = new Decided();
+    private final RowDiagrams rows;
     private final Map<Expression, SequencedSet<String>> names = new IdentityHashMap<>();
+    private final Map<Tabular, Table> written = new IdentityHashMap<>();
 
     /** @param smallTable combinations of values up to which an expression becomes one table as it stands */
     Tables(Clauses clauses, Leaves leaves, int smallTable) {
@@ -70,6 +75,7 @@ final class Tables {
         this.leaves = leaves;
         this.smallTable = smallTable;
         this.compiler = new ExpressionCompiler(leaves);
+        this.rows = new RowDiagrams(clauses, leaves);
     }
 
     /** The names of what an expression depends on. */
@@ -102,6 +108,9 @@ final class Tables {
 
     /** The table of an expression, unless it has more combinations than these. */
     Optional<Table> of(Expression expression, int mostCombinations) {
+        if (expression instanceof Tabular tabular) {
+            return Optional.of(written(tabular));
+        }
         List<Dimension> dimensions = new ArrayList<>();
         long combinations = 1;
         for (String name : names(expression)) {
@@ -117,6 +126,26 @@ final class Tables {
         }
         dimensions.sort(Comparator.comparingInt(dimension -> dimension.classes().size()));
         return Optional.of(table(expression, dimensions, (int) combinations));
+    }
+
+    private Table written(Tabular tabular) {
+        Table known = written.get(tabular);
+        if (known == null) {
+            BigDecimal[] values = tabular instanceof LookedUp lookedUp
+                    ? lookedUp.numbers().stream().distinct().sorted().toArray(BigDecimal[]::new) : new BigDecimal[0];
+            int[] outcomes = new int[tabular.table().rows().size()];
+            Arrays.setAll(outcomes, row -> tabular instanceof LookedUp lookedUp ? Arrays.binarySearch(values, lookedUp.numbers().get(row)) : 1);
+            Diagram diagram = rows.of(tabular, outcomes, tabular instanceof LookedUp ? Table.NO_VALUE : 0);
+            known = new Table(1 + diagram.size(), diagram, values);
+            written.put(tabular, known);
+        }
+        return known;
+    }
+
+    /** The diagram whose outcome is the number of the first row that fits, or the number of rows where none does. */
+    Diagram firstRow(Tabular tabular) {
+        int count = tabular.table().rows().size();
+        return rows.of(tabular, IntStream.range(0, count).toArray(), count);
     }
 
     private Table table(Expression expression, List<Dimension> dimensions, int combinations) {
