@@ -12,6 +12,9 @@ public interface Publications {
     /** The number that the next version of a line gets: one more than the highest ever published. */
     int nextVersion(String productLine);
 
+    /** The numbers of all versions ever published, ascending; empty for an unknown line. */
+    List<Integer> versions(String productLine);
+
     /** The file of a version, as it was published. */
     Optional<String> file(String productLine, int version);
 

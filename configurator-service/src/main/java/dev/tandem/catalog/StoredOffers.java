@@ -90,6 +90,11 @@ final class StoredOffers implements Publications {
     }
 
     @Override
+    public List<Integer> versions(String productLine) {
+        return List.copyOf(catalog.now().numbers(productLine));
+    }
+
+    @Override
     public Optional<String> file(String productLine, int version) {
         return kept.find(productLine, version).map(PublishedContent::text);
     }

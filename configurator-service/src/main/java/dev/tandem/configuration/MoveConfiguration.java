@@ -7,22 +7,13 @@ import dev.tandem.configuration.FitDecisions.Change;
 import dev.tandem.graphql.InvalidInputError;
 import dev.tandem.graphql.Refused;
 import dev.tandem.rules.evaluation.CompiledVersion;
-import dev.tandem.rules.guidance.Decision;
 import dev.tandem.rules.guidance.Decisions;
-import dev.tandem.rules.model.Characteristic;
-import dev.tandem.rules.model.ChoiceCharacteristic;
+import dev.tandem.rules.guidance.KnownDecisions;
 import dev.tandem.rules.model.Money;
-import dev.tandem.rules.expression.Value;
 import dev.tandem.storage.StaleDocumentException;
 import dev.tandem.storage.Versioned;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +65,7 @@ final class MoveConfiguration {
         Versioned<StoredConfiguration> stored = replace.read(input.configurationId(), input.version());
         StoredConfiguration before = stored.value();
         CompiledVersion target = target(input, before);
-        Decisions wanted = knownThere(before.decisions(), target);
+        Decisions wanted = KnownDecisions.of(before.decisions(), target.version());
         Decisions kept = fit.fitted(
                 new Change(before.id() + " moved", target, Decisions.NONE, Decisions.NONE, wanted), OnConflict.KEEP_OLD, List.of("input"));
         StoredConfiguration after = before.movedTo(target.version().version(), kept, clock.instant());
@@ -105,37 +96,6 @@ final class MoveConfiguration {
                     List.of("input", "toVersion"), String.valueOf(asked), String.valueOf(current), null));
         }
         return catalog.find(line, current, null).orElseThrow();
-    }
-
-    /** What of it the other version knows: a characteristic that is gone or cannot have the value any more is not decided there. */
-    private static Decisions knownThere(Decisions decisions, CompiledVersion target) {
-        Map<String, Characteristic> characteristics = target.version().characteristics().stream()
-                .collect(Collectors.toMap(Characteristic::code, one -> one));
-        Map<String, Decision> known = new LinkedHashMap<>();
-        decisions.byCharacteristic().forEach((code, decision) ->
-                Optional.ofNullable(characteristics.get(code)).flatMap(there -> known(decision, there)).ifPresent(one -> known.put(code, one)));
-        return new Decisions(known);
-    }
-
-    private static Optional<Decision> known(Decision decision, Characteristic there) {
-        Set<String> codes = there instanceof ChoiceCharacteristic choice
-                ? choice.values().stream().map(value -> value.code()).collect(Collectors.toSet()) : Set.of();
-        return switch (decision) {
-            case Decision.Members members when there instanceof ChoiceCharacteristic choice && choice.multiple() -> {
-                Decision.Members left = new Decision.Members(both(members.with(), codes), both(members.without(), codes));
-                yield left.with().isEmpty() && left.without().isEmpty() ? Optional.empty() : Optional.of(left);
-            }
-            case Decision.Members _ -> Optional.empty();
-            case Decision.Exactly(Value.Codes chosen) when there instanceof ChoiceCharacteristic choice && choice.multiple() ->
-                Optional.of(new Decision.Exactly(new Value.Codes(both(chosen.codes(), codes))));
-            case Decision.Exactly exactly -> there.check(exactly.value()).isEmpty() ? Optional.of(exactly) : Optional.empty();
-        };
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> known) {
-        Set<String> left = new HashSet<>(some);
-        left.retainAll(known);
-        return left;
     }
 
     private static ConfigurationMove difference(Configuration before, Configuration after, Decisions decided, Decisions kept) {

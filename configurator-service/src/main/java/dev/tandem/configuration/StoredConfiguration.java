@@ -35,6 +35,7 @@ record StoredConfiguration(
     static final String PREFIX = "cfg";
     static final String BY_START_KEY = "startKey";
     static final String BY_CHANGE = "changedAt";
+    static final String BY_VERSION = "standsOn";
 
     static final DocumentType<StoredConfiguration> TYPE = new DocumentType<>(
             "configurations",
@@ -42,7 +43,8 @@ record StoredConfiguration(
             StoredConfiguration::id,
             List.of(
                     Index.unique(BY_START_KEY, StoredConfiguration::startKey),
-                    Index.on(BY_CHANGE, StoredConfiguration::changedAt)),
+                    Index.on(BY_CHANGE, StoredConfiguration::changedAt),
+                    Index.on(BY_VERSION, stored -> standsOn(stored.productLine(), stored.productLineVersion()))),
             null,
             2,
             Set.of());
@@ -50,6 +52,11 @@ record StoredConfiguration(
     StoredConfiguration {
         past = List.copyOf(past);
         undone = List.copyOf(undone);
+    }
+
+    /** What those on one version of a line are found by. */
+    static String standsOn(String productLine, int version) {
+        return productLine + " " + version;
     }
 
     StoredConfiguration changed(Decisions next, Instant at) {

@@ -63,6 +63,7 @@ record OrderDocument(
     static final String BY_CUSTOMER = "customer";
     static final String BY_CONFIGURATION = "configuration";
     static final String BY_TEXT = "text";
+    static final String BY_VERSION = "standsOn";
 
     static final DocumentType<OrderDocument> TYPE = new DocumentType<>(
             "orders",
@@ -77,7 +78,8 @@ record OrderDocument(
                     Index.on("changedAt", OrderDocument::changedAt),
                     Index.on(BY_CUSTOMER, OrderDocument::customerDigest),
                     Index.many(BY_CONFIGURATION, OrderDocument::configurationIds),
-                    Index.many(BY_TEXT, OrderDocument::calledBy)),
+                    Index.many(BY_TEXT, OrderDocument::calledBy),
+                    Index.many(BY_VERSION, OrderDocument::standsOn)),
             "sequence",
             2,
             Stream.concat(PlannedWorkOrder.SHARED.stream(), Stream.of(PlannedStep.class)).collect(Collectors.toSet()));
@@ -96,6 +98,19 @@ record OrderDocument(
     /** What was ordered, by the configurations' ids. */
     Set<String> configurationIds() {
         return lines.stream().map(OrderLine::configurationId).collect(Collectors.toSet());
+    }
+
+    /** The versions of product lines that its lines stand on. */
+    Set<String> standsOn() {
+        return lines.stream().map(OrderDocument::standsOn).collect(Collectors.toSet());
+    }
+
+    static String standsOn(OrderLine line) {
+        return standsOn(line.configuration().productLine(), line.productLineVersion());
+    }
+
+    static String standsOn(String productLine, int version) {
+        return productLine + " " + version;
     }
 
     /** By what people may look for it: its number, the last part of that with and without leading zeros, the customer's own reference. */

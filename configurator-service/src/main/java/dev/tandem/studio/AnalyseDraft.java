@@ -30,13 +30,15 @@ final class AnalyseDraft {
     private static final long SEED = 1;
 
     private final CheckDraft check;
+    private final StudioTurn turn;
     private final Catalog catalog;
     private final Publications publications;
     private final Duration time;
 
     /** @param time for one question; less than a request may take */
-    AnalyseDraft(CheckDraft check, Catalog catalog, Publications publications, @Value("${tandem.studio.analysis-time:5s}") Duration time) {
+    AnalyseDraft(CheckDraft check, StudioTurn turn, Catalog catalog, Publications publications, @Value("${tandem.studio.analysis-time:5s}") Duration time) {
         this.check = check;
+        this.turn = turn;
         this.catalog = catalog;
         this.publications = publications;
         this.time = time;
@@ -45,13 +47,13 @@ final class AnalyseDraft {
     /** Empty while the file has mistakes that keep it from being read. */
     Optional<DraftAnalysis> analysis(Draft draft) {
         ProductLineText file = ProductLineText.of(draft.file());
-        return check.version(file).map(version -> check.inTurn(() -> DraftAnalysis.of(Analysis.of(version, time), file, version)));
+        return check.version(file).map(version -> turn.now(() -> DraftAnalysis.of(Analysis.of(version, time), file, version)));
     }
 
     /** Empty while the file has mistakes that keep it from being read. */
     Optional<ExampleReport> examples(Draft draft) {
         Duration half = time.dividedBy(2);
-        return check.version(ProductLineText.of(draft.file())).map(version -> check.inTurn(() ->
+        return check.version(ProductLineText.of(draft.file())).map(version -> turn.now(() ->
                 ExampleReport.of(Coverage.of(version), Proposals.of(version, half), Mutants.of(version, MUTANTS, SEED, half), version)));
     }
 
@@ -67,7 +69,7 @@ final class AnalyseDraft {
             return Optional.empty();
         }
         Optional<ProductLineVersion> before = from == null ? base(draft) : Optional.of(asked(from));
-        return before.map(version -> check.inTurn(() -> DraftDifference.of(MeaningDifference.between(version, after.get(), time), version, after.get())));
+        return before.map(version -> turn.now(() -> DraftDifference.of(MeaningDifference.between(version, after.get(), time), version, after.get())));
     }
 
     private Optional<ProductLineVersion> base(Draft draft) {

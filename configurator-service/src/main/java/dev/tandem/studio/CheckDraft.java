@@ -1,7 +1,6 @@
 package dev.tandem.studio;
 
 import dev.tandem.catalog.PublishingCheck;
-import dev.tandem.graphql.Refused;
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.Examples;
 import dev.tandem.rules.guidance.GuidedVersion;
@@ -15,28 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Says what is wrong with a draft. One is checked at a time, so that designers together never take more than one processor from the shop; what
- * was found is remembered by the text, of which it follows.
- */
+/** Says what is wrong with a draft, in the studio's turn; what was found is remembered by the text, of which it follows. */
 @Component
 final class CheckDraft {
 
     private static final int REMEMBERED = 20;
-    private static final int WAIT_SECONDS = 8;
 
     private final List<PublishingCheck> others;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final StudioTurn turn;
     private final SequencedMap<String, Checked> remembered = new LinkedHashMap<>();
 
-    CheckDraft(List<PublishingCheck> others) {
+    CheckDraft(List<PublishingCheck> others, StudioTurn turn) {
         this.others = List.copyOf(others);
+        this.turn = turn;
     }
 
     /** @param version null where the file cannot be read */
@@ -59,7 +52,7 @@ final class CheckDraft {
             return checked.mistakes();
         }
         ProductLineVersion version = checked.version();
-        return inTurn(() -> {
+        return turn.now(() -> {
             List<DraftMistake> found = new ArrayList<>();
             try {
                 GuidedVersion.of(version);
@@ -76,7 +69,7 @@ final class CheckDraft {
         if (known != null) {
             return known;
         }
-        Checked checked = inTurn(() -> check(file));
+        Checked checked = turn.now(() -> check(file));
         remember(file.text(), checked);
         return checked;
     }
@@ -106,22 +99,6 @@ final class CheckDraft {
         int colon = mistake.indexOf(": ");
         boolean path = colon > 0 && mistake.substring(0, colon).matches("[a-z]+\\.[A-Za-z0-9_.]+");
         return path ? at(file, mistake.substring(0, colon), mistake.substring(colon + 2)) : at(file, "", mistake);
-    }
-
-    <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turn.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refused(new StudioBusyError("Other drafts are being checked just now, and one is checked at a time. Try again in a moment.", null));
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(ended);
-        }
-        try {
-            return work.get();
-        } finally {
-            turn.release();
-        }
     }
 
     private synchronized @Nullable Checked remembered(String text) {

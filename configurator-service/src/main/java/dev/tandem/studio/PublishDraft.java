@@ -33,12 +33,14 @@ final class PublishDraft implements EventListener<DraftPublished> {
     private final StoredDrafts stored;
     private final CheckDraft check;
     private final Publications publications;
+    private final StudioTurn turn;
     private final Clock clock;
 
-    PublishDraft(StoredDrafts stored, CheckDraft check, Publications publications, Clock clock) {
+    PublishDraft(StoredDrafts stored, CheckDraft check, Publications publications, StudioTurn turn, Clock clock) {
         this.stored = stored;
         this.check = check;
         this.publications = publications;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -91,8 +93,10 @@ final class PublishDraft implements EventListener<DraftPublished> {
         while (true) {
             Publication publication = new Publication(line, publications.nextVersion(line), from);
             try {
-                publications.keep(draft.fileName(), numbered(draft, publication).text());
-                return publication;
+                return turn.now(() -> {
+                    publications.keep(draft.fileName(), numbered(draft, publication).text());
+                    return publication;
+                });
             } catch (NumberTakenException meanwhile) {
                 Thread.onSpinWait();
             }

@@ -72,11 +72,15 @@ final class ReviewDraft {
     static void requireFit(CheckDraft check, DraftDocument draft) {
         List<DraftMistake> obstacles = check.obstacles(draft.file());
         if (!obstacles.isEmpty()) {
-            DraftMistake first = obstacles.getFirst();
-            throw new Refused(new DraftMistakesError("This draft cannot go further: " + (first.path().isEmpty() ? "" : first.path() + ", ")
-                    + "line " + first.line() + ", column " + first.column() + ": " + first.message()
-                    + (obstacles.size() == 1 ? "" : " And " + (obstacles.size() - 1) + " more."), List.of("input", "draftId"), obstacles.stream().limit(100).toList()));
+            throw mistaken(obstacles);
         }
+    }
+
+    static Refused mistaken(List<DraftMistake> obstacles) {
+        DraftMistake first = obstacles.getFirst();
+        return new Refused(new DraftMistakesError("This draft cannot go further: " + (first.path().isEmpty() ? "" : first.path() + ", ")
+                + "line " + first.line() + ", column " + first.column() + ": " + first.message()
+                + (obstacles.size() == 1 ? "" : " And " + (obstacles.size() - 1) + " more."), List.of("input", "draftId"), obstacles.stream().limit(100).toList()));
     }
 
     private Draft moved(Versioned<DraftDocument> read, DraftState state, DraftChange change, @Nullable String submittedBy, @Nullable String approvedBy) {

@@ -37,11 +37,34 @@ final class Drafts {
             case "submitDraft", "discardDraft" -> Map.entry(Clients.DESIGNER, of(inWork, "reason", "done"));
             case "approveDraft", "sendBackDraft" -> Map.entry(Clients.REVIEWER, of(submitted, "reason", "seen"));
             case "publishDraft" -> Map.entry(Clients.REVIEWER, with(of(approved, "at", "2030-01-01T00:00:00Z"), Map.of("evenOver", 2, "reason", "new year")));
+            case "assessImpact" -> Map.entry(Clients.DESIGNER, assess());
+            case "cancelImpact" -> Map.entry(Clients.REVIEWER, new LinkedHashMap<>(Map.of("impactId", impact())));
             case "rollBack" -> Map.entry(Clients.REVIEWER, new LinkedHashMap<>(Map.of("productLine", code, "inEffect", 2, "to", 1, "reason", "too dear")));
             case "withdrawVersion" -> Map.entry(Clients.REVIEWER,
                     new LinkedHashMap<>(Map.of("productLine", code, "version", 2, "reason", "wrong", "evenLast", false)));
             default -> throw new IllegalArgumentException(mutation);
         };
+    }
+
+    /** Once nothing is counted any more: one is at a time. */
+    private Map<String, Object> assess() {
+        impact();
+        return of(inWork, "idempotencyKey", UUID.randomUUID().toString());
+    }
+
+    /** The id of an impact that is over. */
+    private String impact() {
+        JsonNode asked;
+        do {
+            asked = Request.of(Clients.DESIGNER, "assessImpact", of(inWork, "idempotencyKey", UUID.randomUUID().toString()), "impact { id }").send(clients);
+        } while (asked.at("/userErrors/0/code").asString("").equals("STUDIO_BUSY"));
+        Check.accepted(asked);
+        String id = asked.at("/impact/id").asString();
+        String state;
+        do {
+            state = clients.ask(Clients.REVIEWER, "query($id: ID!) { impact(id: $id) { state } }", Map.of("id", id)).at("/impact/state").asString();
+        } while (state.equals("RUNNING"));
+        return id;
     }
 
     private Map<String, Object> create(Map<String, Object> from) {

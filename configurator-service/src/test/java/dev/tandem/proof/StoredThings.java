@@ -26,7 +26,7 @@ final class StoredThings implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('outbox', 'sequences')"
-                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%bulk%' AND name NOT LIKE 'm$%' ORDER BY name")) {
+                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%bulk%' AND name NOT LIKE '%impact%' AND name NOT LIKE 'm$%' ORDER BY name")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }

@@ -91,7 +91,7 @@ final class World {
             case "resumeWorkOrder" -> Map.entry(Clients.PLANNER, steer(workOrder));
             case "endWaitingStep" -> Map.entry(Clients.PLANNER, with(steer(workOrder), "stepId", text(started.at("/portions/0/step"), "id")));
             case "decideSetAside" -> Map.entry(Clients.PLANNER, decision());
-            case "createDraft", "changeDraft", "importDraft", "importTable", "submitDraft", "approveDraft", "sendBackDraft", "discardDraft", "publishDraft", "rollBack",
+            case "assessImpact", "cancelImpact", "createDraft", "changeDraft", "importDraft", "importTable", "submitDraft", "approveDraft", "sendBackDraft", "discardDraft", "publishDraft", "rollBack",
                     "withdrawVersion" -> drafts().good(mutation);
             default -> throw new IllegalArgumentException("What is good for " + mutation + "? Say it here.");
         };

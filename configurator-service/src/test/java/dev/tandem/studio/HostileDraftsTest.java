@@ -20,7 +20,7 @@ class HostileDraftsTest {
     private static final List<String> TOKENS = List.of("{", "}", "[", "]", ":", "- ", "&a ", "*a", "!!str ", "|", ">", "'", "\"", "#", "\n", "  ", "\t", "null", "~", "9".repeat(40),
             "-1", "1e9", "size", "LARGE", "and", "(", ")", "/ 0", "^ 99999", "not ", "if ", "💺", "\u202E", "---\n", "...\n", "%YAML 9\n", "? ", "<<: ", "\u0000", "\uD800", ",", "key,", "=1+1", "\r\n");
 
-    private final CheckDraft check = new CheckDraft(List.of());
+    private final CheckDraft check = new CheckDraft(List.of(), new StudioTurn());
     private final Random random = new Random(Long.getLong("tandem.seed", 7));
 
     private List<DraftMistake> mistakes(String file) {

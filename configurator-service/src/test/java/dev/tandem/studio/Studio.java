@@ -4,6 +4,7 @@ import dev.tandem.catalog.Catalog;
 import dev.tandem.catalog.LoadedLines;
 import dev.tandem.catalog.Publications;
 import dev.tandem.catalog.PublishingCheck;
+import dev.tandem.catalog.StoredOnLine;
 import dev.tandem.security.Caller;
 import dev.tandem.security.Role;
 import dev.tandem.storage.Store;
@@ -19,6 +20,7 @@ import dev.tandem.studio.PublishDraft.PublishDraftInput;
 import dev.tandem.studio.ReviewDraft.ApproveDraftInput;
 import dev.tandem.studio.ReviewDraft.SubmitDraftInput;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,7 @@ final class Studio {
 
     static final String CUP = CupLine.CUP;
 
+    final StudioTurn turn = new StudioTurn();
     final StoredDrafts stored;
     final Catalog catalog;
     final Publications publications;
@@ -54,11 +57,17 @@ final class Studio {
         stored = new StoredDrafts(store);
         create = new CreateDraft(stored, catalog, publications, clock, 500);
         change = new ChangeDraft(stored, clock);
-        check = new CheckDraft(List.of(checks));
+        check = new CheckDraft(List.of(checks), turn);
         review = new ReviewDraft(stored, check, clock);
-        publish = new PublishDraft(stored, check, publications, clock);
+        publish = new PublishDraft(stored, check, publications, turn, clock);
         steer = new SteerOffers(publications, catalog, clock);
         find = new FindDrafts(stored, publications);
+    }
+
+    /** Asks what drafts do to what is stored, as a process of its own would. */
+    AssessImpact impact(Store store, Clock clock, Duration time, StoredOnLine... all) {
+        StoredImpacts impacts = new StoredImpacts(store, clock);
+        return new AssessImpact(impacts, stored, check, new CountImpact(impacts, publications, List.of(all), turn, clock, time), clock);
     }
 
     Draft fromCup(Caller by) {

@@ -28,8 +28,12 @@ class StudioAccessTest {
     private static final Set<String> OFFERS = Set.of("VersionOffer", "Withdrawal", "Query.versionOffers");
 
     private static Document schema() {
-        try (InputStream file = StudioAccessTest.class.getResourceAsStream("/graphql/studio.graphqls")) {
-            return new Parser().parseDocument(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+        return new Parser().parseDocument(file("studio") + file("impact"));
+    }
+
+    private static String file(String name) {
+        try (InputStream file = StudioAccessTest.class.getResourceAsStream("/graphql/" + name + ".graphqls")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -65,7 +69,7 @@ class StudioAccessTest {
     @Test
     void draftsAreOpenToDesignersAndReviewersAlone() {
         Document schema = schema();
-        assertThat(schema.getDefinitionsOfType(ObjectTypeExtensionDefinition.class)).hasSize(2);
+        assertThat(schema.getDefinitionsOfType(ObjectTypeExtensionDefinition.class)).hasSize(5);
         assertThat(openToOthers(schema)).isEmpty();
     }
 
