@@ -3,6 +3,7 @@ package dev.tandem.benchmarks;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.tandem.benchmarks.analysis.AnalysisBenchmark;
+import dev.tandem.benchmarks.analysis.LargeLine;
 import dev.tandem.benchmarks.guidance.GuidanceBenchmark;
 import dev.tandem.production.domain.InsertionBenchmark;
 import dev.tandem.rules.evaluation.ValidationBenchmark;
@@ -53,6 +54,9 @@ public final class Benchmarks {
                     case "insertion" -> InsertionBenchmark.run(options.sizes(2_000, 20_000, 200_000), report);
                     case "orders" -> new OrdersBenchmark(options, report).run(Files.createDirectory(folder.resolve("orders")));
                     case "clicks" -> new ClicksBenchmark(options, report).run(Files.createDirectory(folder.resolve("clicks")));
+                    case "impact" -> new ImpactBenchmark(options, report, resource("/product-lines/velo.yaml")).run(Files.createDirectory(folder.resolve("impact")));
+                    case "studio" -> new StudioBenchmark(options, report, resource("/product-lines/velo.yaml"), LargeLine.file(200, 1_000, options.guidance().seed()))
+                            .run(folder.resolve("studio"));
                     case "floor" -> new FloorBenchmark(options, report).run(Files.createDirectory(folder.resolve("floor")));
                     case "lists" -> new ListsBenchmark(options, report).run(open);
                     case "guidance" -> GuidanceBenchmark.run(options.guidance(), report);

@@ -32,12 +32,13 @@ record Options(
         Path folder,
         GuidanceOptions guidance) {
 
-    static final List<String> ALL = List.of("validation", "insertion", "orders", "clicks", "floor", "lists", "heap", "guidance", "analysis");
+    static final List<String> ALL = List.of("validation", "insertion", "orders", "clicks", "floor", "lists", "heap", "guidance", "analysis", "impact", "studio");
     private static final List<String> NAMES = List.of("--sizes", "--warm-up", "--seconds", "--clients", "--java", "--json", "--folder",
             "--models", "--sold", "--line", "--clicks", "--rows", "--seed", "--peer-seconds");
     static final String USAGE = """
             java -jar benchmarks.jar [%s|all] [options]
-              --sizes N,N       rules (validation, analysis), planned steps (insertion) or open work orders (lists, heap; floor: orders to begin with)
+              --sizes N,N       rules (validation, analysis), planned steps (insertion) or open work orders (lists, heap; floor: orders to begin with) or stored
+                                configurations (impact)
               --warm-up SECONDS before each measured time, default 20
               --seconds SECONDS of each measured time, default 15
               --clients N       default 16

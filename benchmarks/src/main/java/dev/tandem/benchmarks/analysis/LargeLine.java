@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * The file of a product line with many characteristics and rules: most rules join two to four characteristics of one group, some join groups, some limit
  * sums, some depend on calculations. A configuration that all rules allow is drawn first. A seed gives the same file for ever.
  */
-final class LargeLine {
+public final class LargeLine {
 
     private static final int GROUP = 10;
 
@@ -27,7 +27,8 @@ final class LargeLine {
         random = new Random(seed);
     }
 
-    static String file(int characteristics, int rules, long seed) {
+    /** @param rules from 2 */
+    public static String file(int characteristics, int rules, long seed) {
         return new LargeLine(characteristics, rules, seed).write();
     }
 
