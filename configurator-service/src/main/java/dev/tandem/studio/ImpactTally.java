@@ -9,6 +9,7 @@ import dev.tandem.rules.analysis.Impact.Outcome;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.guidance.Decision;
 import dev.tandem.rules.model.Characteristic;
+import dev.tandem.rules.model.LocalizedText;
 import dev.tandem.rules.model.Money;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
@@ -38,7 +39,11 @@ import org.jspecify.annotations.Nullable;
 final class ImpactTally {
 
     private static final int DETAILS = 100;
+    /** Selections, changes and objections in the details of one kind and outcome: of very large lines fewer are kept. */
+    private static final int PARTS = 20_000;
     private static final int OBJECTIONS = 200;
+    private static final int OBJECTIONS_OF_ONE = 20;
+    private static final int WORDS = 300;
     /** Places that are counted: more than a file of allowed size and its versions have, but not without end. */
     private static final int PLACES = 20_000;
     /** Of one version; what is more is judged again where it comes again. */
@@ -75,6 +80,10 @@ final class ImpactTally {
 
         Kept(ImpactDetail detail) {
             this.detail = detail;
+        }
+
+        int parts() {
+            return detail.selections().size() + detail.changes().size() + detail.objections().size();
         }
     }
 
@@ -145,17 +154,29 @@ final class ImpactTally {
 
     private Known known(Judged one, Entry entry) {
         Impact impact = one.impact();
+        List<Objection> objections = same.computeIfAbsent(impact.objections(), all -> all.stream().map(ImpactTally::shortened).toList());
         boolean telling = impact.outcome() != Outcome.STILL_VALID || !impact.changes().isEmpty() || !Objects.equals(one.before(), impact.price());
         List<Kept> first = kept.computeIfAbsent(new Group(kind, impact.outcome()), _ -> new ArrayList<>());
         Kept detail = null;
         if (telling && first.size() < DETAILS) {
-            detail = new Kept(detail(one, entry));
-            first.add(detail);
+            Kept next = new Kept(detail(one, entry, objections));
+            if (first.stream().mapToInt(Kept::parts).sum() + next.parts() <= PARTS) {
+                detail = next;
+                first.add(detail);
+            }
         }
-        return new Known(impact.outcome(), same.computeIfAbsent(impact.objections(), objections -> objections), one.before(), impact.price(), detail);
+        return new Known(impact.outcome(), objections, one.before(), impact.price(), detail);
     }
 
-    private ImpactDetail detail(Judged one, Entry entry) {
+    private static Objection shortened(Objection objection) {
+        return new Objection(objection.path(), new LocalizedText(shortened(objection.text().en()), shortened(objection.text().de())));
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…";
+    }
+
+    private ImpactDetail detail(Judged one, Entry entry, List<Objection> objections) {
         Set<String> withheld = withheld(one.on());
         withheld.addAll(withheld(draft));
         Map<String, Value> shown = new HashMap<>(one.shown().values());
@@ -164,7 +185,8 @@ final class ImpactTally {
                 entry.decided().of(change.characteristic()).isPresent() && one.impact().givenBack().contains(change.characteristic()),
                 withheld.contains(change.characteristic()) ? null : selection(change.characteristic(), change.from()),
                 withheld.contains(change.characteristic()) ? null : selection(change.characteristic(), change.to()))).toList();
-        return new ImpactDetail(one.on().version(), 0, DraftSelection.of(new Selections(shown), one.on()), one.impact().objections(), changes,
+        return new ImpactDetail(one.on().version(), 0, DraftSelection.of(new Selections(shown), one.on()),
+                objections.stream().limit(OBJECTIONS_OF_ONE).toList(), changes,
                 one.before(), one.impact().price());
     }
 

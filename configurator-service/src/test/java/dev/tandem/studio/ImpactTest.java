@@ -224,6 +224,22 @@ class ImpactTest {
         assertThat(gone + " " + repairable).doesNotContain("199").doesNotContain("Winter");
     }
 
+    @Test
+    void countsAllAndTellsTheFirstHundredInWordsThatFit() {
+        publishPersonalCup();
+        List<Entry> all = new ArrayList<>();
+        for (int height = 101; height <= 220; height++) {
+            all.add(new Entry(2, decided("height", String.valueOf(height)), null));
+        }
+        AssessImpact process = process(new Some(Kind.CONFIGURATION, all));
+        DraftImpact impact = impact(process, studio.set(studio.fromCup(DAVE), DAVE, "constraints.C02",
+                "{severity: ERROR, forbid: height > 110 and height != 175, because: {en: '" + "Too tall. ".repeat(100) + "', de: Zu groß.}}"));
+        assertThat(List.of(impact.configurations().stillValid(), impact.configurations().broken())).containsExactly(11, 109);
+        assertThat(details(process, impact, Kind.CONFIGURATION, Outcome.BROKEN)).hasSize(100).allMatch(one -> one.count() == 1);
+        assertThat(impact.objections().getFirst().configurations()).isEqualTo(109);
+        assertThat(impact.objections().getFirst().text().en()).hasSize(301).endsWith("…");
+    }
+
     private static ChangeDraft.DraftPieceInput piece(String path) {
         return new ChangeDraft.DraftPieceInput(null, null, new ChangeDraft.RemovePieceInput(path), null, null);
     }
