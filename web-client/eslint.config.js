@@ -2,13 +2,13 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import typescript from 'typescript-eslint';
 
-/** Imports go one way: lib, components, features, app. A feature stands alone; only the preview is shown by others, and who must be signed in is asked by one. */
+/** Imports go one way: lib, components, features, app. A feature stands alone; only the preview is shown by others, who must be signed in is asked by one, and the studio tries drafts in the configurator. */
 const forbid = (folder, regex, message) => ({
   files: [`src/${folder}/**`],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
 });
 const features = ['catalog', 'configurator', 'sharing', 'comparing', 'ordering', 'staff', 'studio', 'signing-in', 'preview'];
-const open = { staff: '|signing-in/', studio: '|signing-in/' };
+const open = { staff: '|signing-in/', studio: '|signing-in/|configurator/trial.tsx$' };
 
 export default typescript.config(
   { ignores: ['target', 'node_modules', 'src/lib/graphql/schema.d.ts'] },
@@ -30,7 +30,7 @@ export default typescript.config(
     forbid(
       `features/${feature}`,
       `^@/app/|^@/features/(?!${feature}/|preview/preview\\.tsx${open[feature] ?? ''})|^(\\.\\./){2,}`,
-      'A feature stands on lib, components and itself; of the others only on @/features/preview/preview.tsx, and behind a sign-in on @/features/signing-in.',
+      'A feature stands on lib, components and itself; of the others only on @/features/preview/preview.tsx, and behind a sign-in on @/features/signing-in; the studio on @/features/configurator/trial.tsx.',
     ),
   ),
 );

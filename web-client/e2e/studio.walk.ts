@@ -3,10 +3,12 @@ import { isAccessible } from './accessibility.ts';
 import { aGuest, withBrowser } from './browser.ts';
 import { dialog } from './dialog.ts';
 import { ask, tokenOf } from './service.ts';
-import { begin, choose, seen, settled, signIn, value } from './steps.ts';
+import { begin, choose, seen, signIn, value } from './steps.ts';
 
-const SENTENCE = 'Low-carbon tubes are not drawn long enough for a 62 cm frame.';
-const SATZ = 'CO₂-arme Rohre werden nicht lang genug für einen 62-cm-Rahmen gezogen.';
+const SENTENCE = 'A child seat goes neither on carbon nor on low-carbon tubes.';
+const SATZ = 'Ein Kindersitz gehört weder auf Carbon noch auf CO₂-arme Rohre.';
+const NEVER = 'accessories includes CHILD_SEAT and frame = CARBON_LUG and frame = ';
+const BEGUN = 'accessories includes CHILD_SEAT and (ride = ROAD or not (accessories includes RACK_REAR) or frame in (CARBON_LUG, ALU_LO';
 
 async function inEffect(): Promise<number> {
   const { productLine } = await ask<{ productLine: { version: number } }>('query { productLine(code: "VELO") { version } }');
@@ -24,7 +26,7 @@ async function leaveAsItWas(before: number): Promise<void> {
 describe('A rule', () => {
   withBrowser();
 
-  it('is written by a designer, mended, reviewed and published, and a customer meets it', async () => {
+  it('is changed by a designer, mended, tried, reviewed by somebody else and published, and a customer meets it', async () => {
     const before = await inEffect();
     onTestFinished(() => leaveAsItWas(before));
     const designer = await aGuest();
@@ -45,44 +47,52 @@ describe('A rule', () => {
 
     // A name is misspelt: it is said under its place, in the form and in the file.
     const views = page.getByRole('navigation', { name: 'The draft' });
+    const rule = page.locator('[data-piece=V22]');
+    const form = page.getByRole('form', { name: 'Rule V22' });
+    const condition = form.getByRole('combobox', { name: 'Condition', exact: true });
     await views.getByRole('link', { name: 'Rules' }).click();
-    await page.getByRole('button', { name: 'Add a rule' }).click();
-    let form = page.getByRole('form', { name: 'A new rule' });
-    await form.getByLabel('Name', { exact: true }).fill('W62');
-    await form.getByRole('combobox', { name: 'Condition', exact: true }).fill('frame = ALU_LOWC and size = C60 and sise = C62');
+    await rule.getByRole('button', { name: 'Change' }).click();
+    await condition.fill(`${NEVER}ALU_LOVC`);
     await form.getByLabel('What customers read in English').fill(SENTENCE);
     await form.getByLabel('What customers read in German').fill(SATZ);
     await form.getByRole('button', { name: 'Save and check' }).click();
-    form = page.getByRole('form', { name: 'Rule W62' });
-    await seen(form.getByText(/Did you mean size/));
+    await seen(form.getByText(/Did you mean ALU_LOWC/));
     await isAccessible(page, 'rules with a mistake');
     await views.getByRole('link', { name: /^File/ }).click();
     await page.getByRole('button', { name: /^Line \d+, column \d+$/ }).first().click();
     const text = page.getByRole('textbox', { name: /^Text of/ });
-    expect(await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toMatch(/^sise = C62/);
+    expect(await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe('ALU_LOVC');
     await isAccessible(page, 'file with a mistake');
 
-    // Mended where the cursor went; the second thought is a finding: two sizes at once are never true.
-    await page.keyboard.type('size = C62');
+    // Mended where the cursor went; the second thought is a finding: two frames at once are never true.
+    await page.keyboard.type('ALU_LOWC');
     await page.keyboard.press('Control+s');
-    await seen(page.getByRole('heading', { name: 'No mistakes' }));
+    await seen(page.getByRole('heading', { name: 'One mistake' }));
     await views.getByRole('link', { name: 'Findings' }).click();
-    const finding = page.locator('[data-finding]').filter({ has: page.getByRole('button', { name: /^constraints\.W62/ }) });
+    const finding = page.locator('[data-finding]').filter({ has: page.getByRole('button', { name: /^constraints\.V22/ }) });
     await seen(finding);
+    await seen(page.getByRole('heading', { name: 'Valid configurations' }));
     await isAccessible(page, 'findings');
-    await finding.getByRole('button', { name: /^constraints\.W62/ }).first().click();
-    form = page.getByRole('form', { name: 'Rule W62' });
-    const condition = form.getByRole('combobox', { name: 'Condition', exact: true });
-    await condition.fill('frame = ALU_LOWC and siz');
-    await page.getByRole('option', { name: 'size', exact: true }).click();
-    await page.keyboard.type(' = C62');
+    await finding.getByRole('button', { name: /^constraints\.V22/ }).first().click();
+    await condition.fill(BEGUN);
+    await page.getByRole('option', { name: 'ALU_LOWC', exact: true }).click();
+    await page.keyboard.type('))');
     await form.getByRole('button', { name: 'Save and check' }).click();
     await form.waitFor({ state: 'detached' });
-    await seen(page.getByRole('heading', { name: /^W62/ }));
+    await page.getByLabel('Section').selectOption('steps');
+    await page.locator('[data-piece=v10]').getByRole('button', { name: 'Change' }).click();
+    await isAccessible(page, 'form of a step');
+
+    // The draft is tried as a customer would meet it.
+    await views.getByRole('link', { name: 'Trial' }).click();
+    await choose(page, 'ALU_LOWC');
+    await choose(page, 'RACK_REAR');
+    await isAccessible(page, 'trial');
+    await dialog(designer, /does not fit yet/, () => value(page, 'CHILD_SEAT').click());
 
     await views.getByRole('link', { name: 'Tables' }).click();
     await page.getByLabel('Section').selectOption('constraints');
-    await seen(page.getByLabel('forbid of W62'));
+    await seen(page.getByLabel('forbid of V22'));
     await isAccessible(page, 'tables');
     await views.getByRole('link', { name: 'Difference' }).click();
     await seen(page.getByRole('heading', { name: /^No longer possible/ }));
@@ -96,11 +106,16 @@ describe('A rule', () => {
     await seen(page.getByText('Waits for review'));
     expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
 
-    // Somebody else looks at it, and publishes.
+    // Somebody else looks at it side by side, and publishes.
     const reviewer = await aGuest();
-    await reviewer.page.goto(`${new URL(address).pathname}?view=difference`);
+    await reviewer.page.goto(`${new URL(address).pathname}?view=review`);
     await signIn(reviewer.page, 'reviewer');
+    await reviewer.page.getByRole('button', { name: 'Next change' }).click();
+    const change = reviewer.page.getByRole('group', { name: /^Change 1 of/ });
+    await seen(change.locator('ins').filter({ hasText: 'ALU_LOWC' }));
+    expect(await change.evaluate((element) => element === document.activeElement)).toBe(true);
     await seen(reviewer.page.getByRole('heading', { name: /^No longer possible/ }));
+    await isAccessible(reviewer.page, 'review');
     for (const [open, confirm, state] of [
       ['Approve', 'Approve it', 'Approved'],
       ['Publish', 'Publish it', 'Published'],
@@ -114,8 +129,9 @@ describe('A rule', () => {
     // A customer meets the new rule, in its designer's words.
     const customer = await aGuest();
     await begin(customer.page, 'All-road bicycle');
-    await choose(customer.page, 'C62');
-    await value(customer.page, 'ALU_LOWC').click();
+    await choose(customer.page, 'ALU_LOWC');
+    await choose(customer.page, 'RACK_REAR');
+    await value(customer.page, 'CHILD_SEAT').click();
     await seen(customer.page.getByRole('dialog', { name: /does not fit yet/ }).getByText(SENTENCE));
 
     // It is taken back.
@@ -127,11 +143,13 @@ describe('A rule', () => {
     await back.getByRole('button', { name: 'Go back' }).click();
     await seen(reviewer.page.getByText(`is offered in version ${before}.`));
     await isAccessible(reviewer.page, 'versions');
+    await reviewer.page.getByRole('link', { name: 'Compare two versions' }).click();
+    await reviewer.page.getByLabel('Before').selectOption(String(before));
+    await seen(reviewer.page.getByRole('heading', { name: /^No longer possible/ }));
+    await isAccessible(reviewer.page, 'two versions');
     const other = await aGuest();
     await begin(other.page, 'All-road bicycle');
-    await choose(other.page, 'C62');
-    await choose(other.page, 'ALU_LOWC');
-    await settled(other.page);
+    for (const one of ['ALU_LOWC', 'RACK_REAR', 'CHILD_SEAT']) await choose(other.page, one);
     expect([designer, reviewer, customer, other].flatMap(({ complaints }) => complaints)).toEqual([]);
   }, 600_000);
 });

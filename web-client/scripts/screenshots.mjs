@@ -111,6 +111,44 @@ const PAGES = {
     await page.locator('main a[href*="/staff/dispatch/"]').first().click();
     await page.waitForURL('**/staff/dispatch/*');
   },
+  studio: async (page) => {
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('/studio');
+    await page.locator('main button').first().click();
+    await page.locator('#username').fill('designer');
+    await page.locator('#password').fill('demo');
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL('**/studio');
+  },
+  draft: async (page) => {
+    await page.getByRole('button', { name: /^(Begin a draft|Entwurf beginnen)/ }).click();
+    await page.getByRole('dialog').locator('#begin-line').selectOption('VELO');
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await page.waitForURL('**/studio/drafts/*');
+  },
+  rules: async (page) => {
+    await page.goto(`${new URL(page.url()).pathname}?view=rules`);
+    await page.locator('[data-piece=V22] button').click();
+    await page.getByRole('combobox').first().fill('accessories includes CHILD_SEAT and (ride = ROAD or frame in (CARBON_LUG, ALU_LOWC))');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('form').waitFor({ state: 'detached' });
+  },
+  'step-form': async (page) => {
+    await page.locator('#piece-section').selectOption('steps');
+    await page.locator('[data-piece=v20] button').click();
+    await page.locator('form').waitFor();
+  },
+  ...Object.fromEntries(
+    ['findings', 'examples', 'trial', 'difference', 'review', 'history'].map((view) => [
+      view,
+      async (page) => {
+        await page.goto(`${new URL(page.url()).pathname}?view=${view}`);
+        await page.locator('nav a[aria-current]').last().waitFor();
+        await page.waitForTimeout(['findings', 'review'].includes(view) ? 12_000 : 3000);
+      },
+    ]),
+  ),
+  versions: async (page) => page.goto('/studio/lines/VELO/compare'),
 };
 // Those that are looked at as the window shows them; of the others the whole page is taken.
 const AS_SEEN = ['conflict', 'repaired', 'breakdown', 'share', 'finish', 'facts'];

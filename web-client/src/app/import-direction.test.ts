@@ -21,6 +21,8 @@ describe('imports go lib, components, features, app', () => {
     ['src/features/catalog/components/planted.ts', '@/features/preview/bicycle/solid.ts'],
     ['src/features/catalog/components/planted.ts', '@/features/signing-in/api/session.ts'],
     ['src/features/studio/components/planted.ts', '@/features/staff/components/staff-page.tsx'],
+    ['src/features/studio/components/planted.ts', '@/features/configurator/components/worktop.tsx'],
+    ['src/features/staff/components/planted.ts', '@/features/configurator/trial.tsx'],
   ])('refuses %s importing %s', async (file, imported) => {
     expect(await complaints(file, imported)).toHaveLength(1);
   });
@@ -30,6 +32,7 @@ describe('imports go lib, components, features, app', () => {
     ['src/features/catalog/components/planted.ts', '../api/lines.ts'],
     ['src/features/catalog/components/planted.ts', '@/features/preview/preview.tsx'],
     ['src/features/studio/components/planted.ts', '@/features/signing-in/api/session.ts'],
+    ['src/features/studio/components/planted.ts', '@/features/configurator/trial.tsx'],
     ['src/app/planted.ts', '@/features/catalog/api/lines.ts'],
   ])('lets %s import %s', async (file, imported) => {
     expect(await complaints(file, imported)).toEqual([]);

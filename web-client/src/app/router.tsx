@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '@/features/staff/api/board-search.ts';
+import { compareSearch } from '@/features/studio/api/compare-search.ts';
 import { draftSearch } from '@/features/studio/api/draft-search.ts';
 import { Waiting } from '@/components/waiting.tsx';
 import { NotFound } from './not-found.tsx';
@@ -40,9 +41,14 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('@/features/studio/components/draft-page.tsx'), 'DraftPage'),
 });
 const offers = createRoute({ ...at('/studio/lines/$code'), component: lazyRouteComponent(() => import('@/features/studio/components/offers-page.tsx'), 'OffersPage') });
+const compareVersions = createRoute({
+  ...at('/studio/lines/$code/compare'),
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('@/features/studio/components/compare-page.tsx'), 'ComparePage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch, studio, draft, offers]),
+  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch, studio, draft, offers, compareVersions]),
   defaultPendingComponent: Waiting,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,45 +1,18 @@
-import type { Client, CombinedError } from 'urql';
+import type { Client } from 'urql';
 import { deliveryCountry } from '@/lib/guest/delivery-country.ts';
 import { touchWork } from '@/lib/guest/work.ts';
 import { observable } from '@/lib/observable.ts';
 import { ChangeQueue, type Outcome } from './change-queue.ts';
-import type { Change, Conflict, Details, Payload, Repair, State } from './fragments.ts';
-import { Apply, Complete, Decide, ReadDetails, ReadState, Redo, Undo } from './operations.ts';
+import type { Conflict, Payload, State } from './fragments.ts';
+import { Apply, Complete, Decide, Explain, ReadDetails, ReadState, Redo, Undo } from './operations.ts';
 import { keptWishes, keepWishes } from './kept-wishes.ts';
-import type { Decision, Wish } from './wish.ts';
-
-/** A wish that does not fit: what stands against it and the smallest changes that would allow it. */
-export interface Misfit {
-  wish: Decision;
-  conflict: Conflict;
-  repairs: Repair[];
-}
-
-/** What came with the last change, and what finishing the rest found. */
-export interface Came {
-  wish: Wish;
-  changes: Change[];
-  completion: Payload['completion'];
-}
-
-export type Trouble = { kind: 'late'; wish: Wish } | { kind: 'refused'; message: string } | { kind: 'overtaken' } | { kind: 'failed'; error: CombinedError; wish: Wish | null };
-
-export interface BenchView {
-  /** Null until first read; `gone` where it is no longer kept. */
-  state: State | null;
-  gone: boolean;
-  details: Details | null;
-  pending: readonly Wish[];
-  misfit: Misfit | null;
-  came: Came | null;
-  trouble: Trouble | null;
-}
-
-const NOTHING: BenchView = { state: null, gone: false, details: null, pending: [], misfit: null, came: null, trouble: null };
+import type { Wish, WishedValue } from './wish.ts';
+import { NOTHING, settled, type BenchView, type Workbench } from './workbench.ts';
 
 /** One configuration being worked on: what the service last said of it, and what is wished for since. */
-export class Bench {
+export class Bench implements Workbench {
   readonly id: string;
+  readonly offered = true;
   readonly view = observable<BenchView>(NOTHING);
   #client: Client;
   #fresh = false;
@@ -80,33 +53,27 @@ export class Bench {
     this.#queue.add(wish);
   }
 
-  /** Resolves when all that was wished for is answered. */
   settled(): Promise<void> {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (this.#queue.pending().length > 0) return;
-        stop();
-        resolve();
-      };
-      const stop = this.view.subscribe(look);
-      look();
-    });
+    return settled(this.view);
   }
 
-  /** Asks once more for what failed. */
   again(): void {
     const { trouble } = this.view.get();
     if (trouble?.kind === 'failed' && trouble.wish) this.wish(trouble.wish);
     else void this.open(this.#client);
   }
 
-  /** The customer keeps what was there. */
   keep(): void {
     this.#update({ misfit: null });
   }
 
   dismiss(): void {
     this.#update({ came: null, trouble: null });
+  }
+
+  async explain(characteristic: string, value: WishedValue): Promise<Conflict | null> {
+    const { data } = await this.#client.query(Explain, { id: this.id, characteristic, value }, { requestPolicy: 'network-only' }).toPromise();
+    return data?.explainValue.conflict ?? null;
   }
 
   /** Takes over an answer that came otherwise: the start's. */

@@ -1,4 +1,4 @@
-import type { BenchView } from './bench.ts';
+import type { BenchView } from './workbench.ts';
 import type { Selection } from '@/lib/product/selection.ts';
 import type { Details, Guidance } from './fragments.ts';
 import type { Characteristic } from '@/lib/product/product-line.ts';

@@ -53,6 +53,79 @@ export const RepairFields = graphql(
   [ChangeFields],
 );
 
+const VerdictFields = graphql(`
+  fragment VerdictFields on Verdict {
+    valid
+    violations {
+      severity
+      message
+      involves
+      constraint {
+        id
+      }
+    }
+  }
+`);
+
+const GuidanceFields = graphql(`
+  fragment GuidanceFields on CharacteristicGuidance {
+    characteristic
+    applies
+    min
+    max
+    values {
+      code
+      state
+      shown
+    }
+  }
+`);
+
+const DifferenceFields = graphql(`
+  fragment DifferenceFields on CharacteristicGuidance {
+    characteristic
+    values {
+      code
+      priceDelta {
+        amount
+        currency
+      }
+      footprintDelta {
+        value
+        unit
+      }
+    }
+  }
+`);
+
+const PriceLinesFields = graphql(`
+  fragment PriceLinesFields on PriceBreakdown {
+    lines {
+      source
+      label
+      amount {
+        amount
+        currency
+      }
+    }
+  }
+`);
+
+const FootprintLinesFields = graphql(`
+  fragment FootprintLinesFields on Footprint {
+    coverage
+    factorVersion
+    lines {
+      source
+      label
+      amount {
+        value
+        unit
+      }
+    }
+  }
+`);
+
 /** What a click can change, and nothing else: the line's texts are fetched once. */
 export const StateFields = graphql(
   `
@@ -69,15 +142,7 @@ export const StateFields = graphql(
         ...SelectionFields
       }
       verdict {
-        valid
-        violations {
-          severity
-          message
-          involves
-          constraint {
-            id
-          }
-        }
+        ...VerdictFields
       }
       price {
         total {
@@ -110,64 +175,83 @@ export const StateFields = graphql(
         ...StepFields
       }
       guidance {
-        characteristic
-        applies
-        min
-        max
-        values {
-          code
-          state
-          shown
-        }
+        ...GuidanceFields
       }
     }
   `,
-  [SelectionFields, StepFields],
+  [SelectionFields, StepFields, VerdictFields, GuidanceFields],
 );
 
 /** What comes after the states: each value's difference and what price and footprint are made of. */
-export const DetailFields = graphql(`
-  fragment DetailFields on Configuration {
-    id
-    version
-    guidance {
-      characteristic
-      values {
-        code
-        priceDelta {
+export const DetailFields = graphql(
+  `
+    fragment DetailFields on Configuration {
+      id
+      version
+      guidance {
+        ...DifferenceFields
+      }
+      price {
+        ...PriceLinesFields
+      }
+      footprint {
+        ...FootprintLinesFields
+      }
+    }
+  `,
+  [DifferenceFields, PriceLinesFields, FootprintLinesFields],
+);
+
+/** What of a state there is without an offer. */
+export const TriedFields = graphql(
+  `
+    fragment TriedFields on TriedConfiguration {
+      complete
+      selections {
+        ...SelectionFields
+      }
+      verdict {
+        ...VerdictFields
+      }
+      price {
+        total {
           amount
           currency
         }
-        footprintDelta {
+      }
+      footprint {
+        total {
           value
           unit
         }
       }
-    }
-    price {
-      lines {
-        source
-        label
-        amount {
-          amount
-          currency
-        }
+      steps {
+        ...StepFields
+      }
+      guidance {
+        ...GuidanceFields
       }
     }
-    footprint {
-      coverage
-      factorVersion
-      lines {
-        source
-        label
-        amount {
-          value
-          unit
-        }
+  `,
+  [SelectionFields, StepFields, VerdictFields, GuidanceFields],
+);
+
+export const TriedDetailFields = graphql(
+  `
+    fragment TriedDetailFields on TriedConfiguration {
+      guidance {
+        ...DifferenceFields
+      }
+      price {
+        ...PriceLinesFields
+      }
+      footprint {
+        ...FootprintLinesFields
       }
     }
-  }
-`);
+  `,
+  [DifferenceFields, PriceLinesFields, FootprintLinesFields],
+);
 
 export const PayloadFields = graphql(
   `

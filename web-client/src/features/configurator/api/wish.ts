@@ -18,8 +18,12 @@ export type Wish =
 
 export type Decision = Extract<Wish, { kind: 'decide' }>;
 
-function joined(earlier: WishedValue | undefined, later: WishedValue): WishedValue {
-  if (!earlier || !('members' in earlier) || !('members' in later)) return later;
+/** One wish after another about the same: members that are wished for later leave the others as they stand. */
+export function joined(earlier: WishedValue | undefined, later: WishedValue): WishedValue {
+  if (!earlier || !('members' in later)) return later;
+  const { members } = later;
+  if ('codes' in earlier) return { codes: [...earlier.codes.filter((code) => !members.with.includes(code) && !members.without.includes(code)), ...members.with] };
+  if (!('members' in earlier)) return later;
   const without = (members: string[], others: string[]) => members.filter((member) => !others.includes(member));
   return {
     members: {

@@ -1,10 +1,10 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Bench } from '../api/bench.ts';
+import type { Workbench } from '../api/workbench.ts';
 import type { ProductLine } from '@/lib/product/product-line.ts';
 import type { Telling } from '@/lib/product/tell.ts';
 
 interface Surroundings {
-  bench: Bench;
+  bench: Workbench;
   line: ProductLine;
   telling: Telling;
 }

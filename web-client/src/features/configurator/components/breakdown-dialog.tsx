@@ -5,6 +5,7 @@ import { Money } from '@/components/money.tsx';
 import { Emission, Quantity } from '@/components/quantity.tsx';
 import { useFormats } from '@/lib/i18n/formats.ts';
 import type { Details, State } from '../api/fragments.ts';
+import { useBench } from './bench-context.tsx';
 import { DeliveryCountry } from './delivery-country.tsx';
 import styles from './breakdown-dialog.module.css';
 
@@ -12,6 +13,7 @@ import styles from './breakdown-dialog.module.css';
 export function BreakdownDialog({ state, details, onClose }: { state: State; details: Details | null; onClose: () => void }) {
   const { t } = useTranslation('configurator');
   const formats = useFormats();
+  const { bench } = useBench();
   return (
     <Dialog title={t('breakdown.title')} onClose={onClose} wide>
       <div className={styles.columns}>
@@ -51,7 +53,7 @@ export function BreakdownDialog({ state, details, onClose }: { state: State; det
               </>
             )}
           </dl>
-          <DeliveryCountry />
+          {bench.offered && <DeliveryCountry />}
         </section>
         <section aria-labelledby="breakdown-footprint">
           <h3 id="breakdown-footprint">{t('breakdown.footprint')}</h3>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Came } from '../api/bench.ts';
+import type { Came } from '../api/workbench.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './came-notice.module.css';
 

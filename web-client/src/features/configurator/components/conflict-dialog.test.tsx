@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Selection } from '@/lib/product/selection.ts';
-import type { Misfit } from '../api/bench.ts';
+import type { Misfit } from '../api/workbench.ts';
 import { atABench } from '../testing/a-bench.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/dialog.tsx';
 import { Emission } from '@/components/quantity.tsx';
 import { useFormats } from '@/lib/i18n/formats.ts';
-import type { Misfit } from '../api/bench.ts';
+import type { Misfit } from '../api/workbench.ts';
 import { useWishTelling } from '../api/tell-wish.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './conflict-dialog.module.css';

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
 import { Dialog } from '@/components/dialog.tsx';
 import type { Conflict, ValueState } from '../api/fragments.ts';
-import { Explain } from '../api/operations.ts';
 import type { Choice } from '@/lib/product/product-line.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './conflict-dialog.module.css';
@@ -14,16 +12,13 @@ const MOST = 4;
 export function ImpliedBy({ choice, states }: { choice: Choice; states: ReadonlyMap<string, ValueState> }) {
   const { t } = useTranslation('configurator');
   const { bench, telling } = useBench();
-  const client = useClient();
   const [reasons, setReasons] = useState<{ label: string; conflict: Conflict }[] | null>(null);
 
   const explain = async () => {
     const out = choice.values.filter(({ code }) => states.get(code) === 'EXCLUDED').slice(0, MOST);
     const found = await Promise.all(
       out.map(async ({ code, label }) => {
-        const variables = { id: bench.id, characteristic: choice.code, value: { code } };
-        const { data } = await client.query(Explain, variables, { requestPolicy: 'network-only' }).toPromise();
-        const conflict = data?.explainValue.conflict;
+        const conflict = await bench.explain(choice.code, { code });
         return conflict ? [{ label, conflict }] : [];
       }),
     );

@@ -2,16 +2,13 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Moment } from '@/components/moment.tsx';
-import { Money } from '@/components/money.tsx';
-import { Emission } from '@/components/quantity.tsx';
 import { cart, putInCart } from '@/lib/guest/cart.ts';
 import { useObservable } from '@/lib/observable.ts';
 import type { Field } from '../api/field.ts';
 import type { Details, State } from '../api/fragments.ts';
 import { useBench } from './bench-context.tsx';
-import { BreakdownDialog } from './breakdown-dialog.tsx';
 import { FactsDialog } from './facts-dialog.tsx';
+import { SummaryFigures } from './summary-figures.tsx';
 import styles from './summary-bar.module.css';
 
 const ShareDialog = lazy(() => import('./share-dialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })));
@@ -29,7 +26,7 @@ export function SummaryBar({ state, details, pending, unconfirmed }: Props) {
   const { t } = useTranslation('configurator');
   const { bench, line } = useBench();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'breakdown' | 'facts' | 'share' | null>(null);
+  const [open, setOpen] = useState<'facts' | 'share' | null>(null);
   const inCart = useObservable(cart).some(({ configurationId }) => configurationId === bench.id);
   const makeable = state.verdict.valid && state.complete;
 
@@ -37,31 +34,10 @@ export function SummaryBar({ state, details, pending, unconfirmed }: Props) {
     putInCart(bench.id, line.code);
     void navigate({ to: '/cart' });
   };
-  const total = state.totals?.gross ?? state.price?.total;
 
   return (
     <section className={styles.bar} aria-label={t('summary.label')} aria-busy={pending}>
-      <button type="button" className={styles.figures} aria-haspopup="dialog" title={t('summary.more')} onClick={() => setOpen('breakdown')}>
-        {total ? (
-          <>
-            <span className={styles.figure} data-main>
-              <span className={styles.name}>{t(state.totals ? 'summary.gross' : 'summary.net')}</span>
-              <Money value={total} />
-            </span>
-            <span className={styles.figure}>
-              <span className={styles.name}>{t('summary.footprint')}</span>
-              {state.footprint && <Emission value={state.footprint.total} />}
-            </span>
-            <span className={styles.figure}>
-              <span className={styles.name}>{t('summary.promise')}</span>
-              {state.leadTime && <Moment value={state.leadTime.promisedAt} />}
-            </span>
-          </>
-        ) : (
-          <span>{t(state.verdict.valid ? 'summary.incomplete' : 'summary.invalid')}</span>
-        )}
-        <span className={styles.more}>{t('summary.more')}</span>
-      </button>
+      <SummaryFigures state={state} details={details} />
       <Button size="md" variant="default" className={styles.share} disabled={pending} onClick={() => setOpen('share')}>
         {t('summary.share')}
       </Button>
@@ -73,7 +49,6 @@ export function SummaryBar({ state, details, pending, unconfirmed }: Props) {
       >
         {t(inCart ? 'summary.inCart' : 'summary.put')}
       </Button>
-      {open === 'breakdown' && <BreakdownDialog state={state} details={details} onClose={() => setOpen(null)} />}
       {open === 'share' && (
         <Suspense fallback={null}>
           <ShareDialog version={state.version} onClose={() => setOpen(null)} />

@@ -24,9 +24,11 @@ export function Toolbar({ state, pending, completion }: { state: State; pending:
       <Button variant="default" size="sm" disabled={decided.length === 0} onClick={() => bench.wish({ kind: 'decide', set: {}, clear: decided })}>
         {t('toolbar.reset')}
       </Button>
-      <Button variant="light" size="sm" onClick={() => setFinishing(true)}>
-        {t('toolbar.finish')}
-      </Button>
+      {bench.offered && (
+        <Button variant="light" size="sm" onClick={() => setFinishing(true)}>
+          {t('toolbar.finish')}
+        </Button>
+      )}
       {finishing && <FinishDialog completion={completion} pending={pending} onClose={() => setFinishing(false)} />}
     </div>
   );

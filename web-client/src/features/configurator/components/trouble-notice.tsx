@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { Notice } from '@/components/notice.tsx';
-import type { Trouble } from '../api/bench.ts';
+import type { Trouble } from '../api/workbench.ts';
 import { useBench } from './bench-context.tsx';
 
 /** Why a wish was not fulfilled, in plain words, and what to do. */

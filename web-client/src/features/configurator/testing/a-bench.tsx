@@ -5,7 +5,7 @@ import { Client, Provider } from 'urql';
 import { vi } from 'vitest';
 import type { ProductLine } from '@/lib/product/product-line.ts';
 import { useTelling } from '@/lib/product/tell.ts';
-import type { Bench } from '../api/bench.ts';
+import type { Workbench } from '../api/workbench.ts';
 import type { Wish } from '../api/wish.ts';
 import { BenchProvider } from '../components/bench-context.tsx';
 
@@ -73,7 +73,7 @@ const NOBODY = new Client({ url: '/graphql', exchanges: [], preferGetMethod: fal
 export function atABench(shown: ReactNode) {
   const wishes: Wish[] = [];
   const keep = vi.fn();
-  const bench = { id: 'configuration', wish: (wish: Wish) => void wishes.push(wish), keep } as unknown as Bench;
+  const bench = { id: 'configuration', wish: (wish: Wish) => void wishes.push(wish), keep } as unknown as Workbench;
   function Around({ children }: { children: ReactNode }) {
     return (
       <MantineProvider>

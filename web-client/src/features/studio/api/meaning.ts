@@ -67,6 +67,60 @@ export const ReadExampleReport = graphql(
   [DraftSelectionFields],
 );
 
+export const MeaningFields = graphql(
+  `
+    fragment MeaningFields on VersionDifference {
+      same
+      becameInvalid {
+        witness {
+          ...DraftSelectionFields
+        }
+        causes
+      }
+      becameValid {
+        witness {
+          ...DraftSelectionFields
+        }
+        causes
+      }
+      remarks {
+        constraint
+        change
+        witness {
+          ...DraftSelectionFields
+        }
+      }
+      prices {
+        witness {
+          ...DraftSelectionFields
+        }
+        before {
+          amount
+          currency
+        }
+        after {
+          amount
+          currency
+        }
+      }
+      steps {
+        step
+        change
+        witness {
+          ...DraftSelectionFields
+        }
+      }
+      structure {
+        path
+        added
+        text
+      }
+      undecided
+    }
+  `,
+  [DraftSelectionFields],
+);
+
 export const ReadDifference = graphql(
   `
     query ReadDraftDifference($id: ID!) {
@@ -79,59 +133,38 @@ export const ReadDifference = graphql(
           to
         }
         difference {
-          same
-          becameInvalid {
-            witness {
-              ...DraftSelectionFields
-            }
-            causes
-          }
-          becameValid {
-            witness {
-              ...DraftSelectionFields
-            }
-            causes
-          }
-          remarks {
-            constraint
-            change
-            witness {
-              ...DraftSelectionFields
-            }
-          }
-          prices {
-            witness {
-              ...DraftSelectionFields
-            }
-            before {
-              amount
-              currency
-            }
-            after {
-              amount
-              currency
-            }
-          }
-          steps {
-            step
-            change
-            witness {
-              ...DraftSelectionFields
-            }
-          }
-          structure {
-            path
-            added
-            text
-          }
-          undecided
+          ...MeaningFields
         }
       }
     }
   `,
-  [DraftSelectionFields],
+  [MeaningFields],
 );
 
-export type Finding = NonNullable<NonNullable<ResultOf<typeof ReadAnalysis>['draft']>['analysis']>['findings'][number];
+/** How many valid configurations there are, and how many there would be without each rule. */
+export const ReadNumbers = graphql(`
+  query ReadDraftNumbers($id: ID!) {
+    draft(id: $id) {
+      id
+      version
+      numbers {
+        valid {
+          atLeast
+          atMost
+        }
+        effects {
+          constraint
+          without {
+            atLeast
+            atMost
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Analysis = NonNullable<NonNullable<ResultOf<typeof ReadAnalysis>['draft']>['analysis']>;
 export type ExampleReport = NonNullable<NonNullable<ResultOf<typeof ReadExampleReport>['draft']>['exampleReport']>;
-export type MeaningDifference = NonNullable<NonNullable<ResultOf<typeof ReadDifference>['draft']>['difference']>;
+export type Meaning = ResultOf<typeof MeaningFields>;
+export type Numbers = NonNullable<NonNullable<ResultOf<typeof ReadNumbers>['draft']>['numbers']>;

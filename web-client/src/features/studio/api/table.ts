@@ -2,11 +2,11 @@ import { graphql } from '@/lib/graphql/graphql.ts';
 import { DraftFields, RefusalFields } from './fragments.ts';
 
 export const ReadTable = graphql(`
-  query ReadTable($id: ID!, $path: String!) {
+  query ReadTable($id: ID!, $path: String!, $columns: [String!]) {
     draft(id: $id) {
       id
       version
-      table(path: $path)
+      table(path: $path, columns: $columns)
     }
   }
 `);

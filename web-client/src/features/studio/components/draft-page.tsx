@@ -50,12 +50,13 @@ function Opened({ id, search, session, onKnown }: Props) {
     if (error) return <ErrorNotice error={error} onRetry={reread} />;
     return fetching ? <Waiting /> : <p>{t('draft.unknown')}</p>;
   }
+  const actions = <DraftActions draft={draft} session={session} onAnswered={setAnswered} onStale={reread} onJump={jump} />;
   return (
     <>
       <DraftFacts draft={draft} />
-      <DraftActions draft={draft} session={session} onAnswered={setAnswered} onStale={reread} onJump={jump} />
+      {search.view !== 'review' && actions}
       <DraftViews draft={draft} view={search.view ?? 'file'} />
-      <DraftView draft={draft} search={search} session={session} onAnswered={setAnswered} onStale={reread} onJump={jump} />
+      <DraftView draft={draft} search={search} session={session} actions={actions} onAnswered={setAnswered} onStale={reread} onJump={jump} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import styles from './expression.module.css';
 interface Props {
   id: string;
   label: string;
+  optional?: boolean;
   names: string[];
   value: string;
   mistake?: string | undefined;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** An expression, with the names of the line offered while they are written. */
-export function ExpressionField({ id, label, names, value, mistake, onChange }: Props) {
+export function ExpressionField({ id, label, optional = false, names, value, mistake, onChange }: Props) {
   const { t } = useTranslation('studio');
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -57,7 +58,10 @@ export function ExpressionField({ id, label, names, value, mistake, onChange }: 
   };
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className={styles.optional}>{t('optional', { ns: 'app' })}</span>}
+      </label>
       <input
         ref={input}
         id={id}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -39,6 +39,11 @@ function Offers({ code, steers }: { code: string; steers: boolean }) {
   return (
     <>
       <p>{inEffect === undefined ? t('offers.nothing') : t('offers.inEffect', { name: data.productLine?.name, version: inEffect })}</p>
+      <p>
+        <Link to="/studio/lines/$code/compare" params={{ code }}>
+          {t('compare.openAny')}
+        </Link>
+      </p>
       <ol className={styles.changes}>
         {latestFirst.map((offer, at) => {
           const begun = new Date(offer.from).getTime() <= now;

@@ -31,8 +31,13 @@ public record ProductLine(
     }
 
     static ProductLine of(ProductLineVersion version) {
+        return of(ID_PREFIX + "_" + version.code() + "_" + version.version(), version);
+    }
+
+    /** A version that may not be published. @param id which leads nowhere where it is not */
+    public static ProductLine of(String id, ProductLineVersion version) {
         return new ProductLine(
-                ID_PREFIX + "_" + version.code() + "_" + version.version(),
+                id,
                 version.code(),
                 version.name(),
                 version.description(),

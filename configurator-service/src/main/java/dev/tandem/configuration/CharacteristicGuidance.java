@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can still be chosen of one characteristic, as clients see it. */
-record CharacteristicGuidance(
+public record CharacteristicGuidance(
         String characteristic,
         boolean applies,
         @Nullable List<ValueGuidance> values,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max) {
 
-    record ValueGuidance(
+    public record ValueGuidance(
             String code, State state, boolean shown, @Nullable Money priceDelta, @Nullable Quantity footprintDelta) {}
 }

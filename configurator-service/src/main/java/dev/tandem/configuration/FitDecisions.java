@@ -11,7 +11,6 @@ import dev.tandem.rules.guidance.Repair;
 import dev.tandem.rules.model.Selections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Joins decisions that are wanted with those that stand; where they do not fit, one side gives way as the caller says. */
@@ -76,17 +75,15 @@ final class FitDecisions {
     /** Whether they fit; if not, why, and the smallest changes that would make them. */
     ValueExplanation explanation(Change change) {
         Explanation found = explained(change);
-        return found.possible() ? new ValueExplanation(true, null, List.of(), List.of()) : told(change, found);
+        return found.possible() ? new ValueExplanation(true, null, List.of(), List.of()) : tell.explanation(change, found, shown(change));
     }
 
     private Explanation explained(Change change) {
         return guides.ask(change.configuration(), change.line(), guide -> guide.explain(change.kept(), change.wanted()));
     }
 
-    private ValueExplanation told(Change change, Explanation found) {
-        Selections shown = guides.ask(change.configuration(), change.line(), guide -> guide.guidance(change.before()))
-                .shown();
-        return tell.explanation(change, found, shown);
+    private Selections shown(Change change) {
+        return guides.ask(change.configuration(), change.line(), guide -> guide.guidance(change.before())).shown();
     }
 
     private Decisions oldKept(Change change) {
@@ -99,8 +96,6 @@ final class FitDecisions {
     }
 
     private Refused conflict(Change change, Explanation found, List<String> path) {
-        ValueExplanation told = told(change, found);
-        Conflict conflict = Objects.requireNonNull(told.conflict());
-        return new Refused(new ConflictError(conflict.message().en(), path, conflict, told.repairs()));
+        return tell.refusal(change, found, shown(change), path);
     }
 }

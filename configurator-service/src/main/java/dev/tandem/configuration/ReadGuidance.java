@@ -6,7 +6,9 @@ import dev.tandem.configuration.Configuration.Open;
 import dev.tandem.factory.Factory;
 import dev.tandem.graphql.Refused;
 import dev.tandem.rules.evaluation.CompiledVersion;
+import dev.tandem.rules.guidance.Differences;
 import dev.tandem.rules.guidance.Differences.Difference;
+import dev.tandem.rules.guidance.Guidance;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.Money;
 import java.math.BigDecimal;
@@ -35,7 +37,7 @@ final class ReadGuidance {
 
     /** The states alone. */
     List<CharacteristicGuidance> states(Configuration configuration) {
-        return configuration.open() == null ? List.of() : seen(line(configuration), configuration.open(), null);
+        return configuration.open() == null ? List.of() : seen(line(configuration), configuration.open().guidance(), null);
     }
 
     /** The states, and what each possible value would change of price and footprint. @throws Refused it took too long */
@@ -45,23 +47,22 @@ final class ReadGuidance {
             return List.of();
         }
         CompiledVersion line = line(configuration);
-        Map<Place, Difference> differences = guides
-                .ask(configuration.id(), line, guide -> guide.differences(open.decisions(), factory.carbon().electricity()))
-                .all()
-                .stream()
-                .collect(Collectors.toMap(one -> new Place(one.characteristic(), one.code()), Function.identity()));
-        return seen(line, open, differences);
+        return seen(line, open.guidance(),
+                guides.ask(configuration.id(), line, guide -> guide.differences(open.decisions(), factory.carbon().electricity())));
     }
 
     private CompiledVersion line(Configuration configuration) {
         return catalog.find(configuration.productLine(), configuration.productLineVersion(), null).orElseThrow();
     }
 
-    private static List<CharacteristicGuidance> seen(CompiledVersion line, Open open, @Nullable Map<Place, Difference> differences) {
-        Map<String, dev.tandem.rules.guidance.CharacteristicGuidance> found = open.guidance().characteristics().stream()
+    /** What guidance found, in the line's order. @param differences null where they are not asked for */
+    static List<CharacteristicGuidance> seen(CompiledVersion line, Guidance guidance, @Nullable Differences differences) {
+        Map<String, dev.tandem.rules.guidance.CharacteristicGuidance> found = guidance.characteristics().stream()
                 .collect(Collectors.toMap(dev.tandem.rules.guidance.CharacteristicGuidance::characteristic, Function.identity()));
+        Map<Place, Difference> byPlace = differences == null ? null : differences.all().stream()
+                .collect(Collectors.toMap(one -> new Place(one.characteristic(), one.code()), Function.identity()));
         return line.version().characteristics().stream()
-                .map(characteristic -> seen(line, characteristic, found.get(characteristic.code()), open, differences))
+                .map(characteristic -> seen(line, characteristic, found.get(characteristic.code()), guidance, byPlace))
                 .toList();
     }
 
@@ -69,11 +70,11 @@ final class ReadGuidance {
             CompiledVersion line,
             Characteristic characteristic,
             dev.tandem.rules.guidance.@Nullable CharacteristicGuidance found,
-            Open open,
+            Guidance guidance,
             @Nullable Map<Place, Difference> differences) {
         String code = characteristic.code();
         if (found == null) {
-            return new CharacteristicGuidance(code, line.applies(code, open.guidance().shown()), null, null, null);
+            return new CharacteristicGuidance(code, line.applies(code, guidance.shown()), null, null, null);
         }
         List<ValueGuidance> values = found.values().stream()
                 .map(value -> seen(line, value, differences == null ? null : difference(differences, code, value)))

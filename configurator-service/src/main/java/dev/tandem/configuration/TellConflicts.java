@@ -5,6 +5,7 @@ import dev.tandem.configuration.Changed.SelectionChange;
 import dev.tandem.configuration.FitDecisions.Change;
 import dev.tandem.configuration.Selection.Origin;
 import dev.tandem.factory.Factory;
+import dev.tandem.graphql.Refused;
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.expression.Value;
 import dev.tandem.rules.guidance.Decision;
@@ -48,6 +49,13 @@ final class TellConflicts {
                         .map(repair -> repair(change.line(), repair, shown, change.before()))
                         .toList(),
                 List.of());
+    }
+
+    /** That the change is refused because it does not fit. @param path where the wanted decisions stand in the input */
+    Refused refusal(Change change, Explanation found, Selections shown, List<String> path) {
+        ValueExplanation told = explanation(change, found, shown);
+        Conflict conflict = Objects.requireNonNull(told.conflict());
+        return new Refused(new ConflictError(conflict.message().en(), path, conflict, told.repairs()));
     }
 
     private static Conflict conflict(CompiledVersion line, dev.tandem.rules.guidance.Conflict found, Decisions together, Selections shown) {

@@ -2,12 +2,10 @@ package dev.tandem.studio;
 
 import dev.tandem.graphql.InvalidInputError;
 import dev.tandem.graphql.Refused;
-import dev.tandem.studio.CreateDraft.PublishedVersionInput;
+import dev.tandem.rules.analysis.ConfigurationNumbers;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -34,9 +32,9 @@ class AnalysisController {
     }
 
     @SchemaMapping
-    Optional<DraftDifference> difference(Draft draft, @Argument @Nullable PublishedVersionInput from, DataFetchingEnvironment asked) {
+    Optional<ConfigurationNumbers> numbers(Draft draft, DataFetchingEnvironment asked) {
         requireAlone(asked);
-        return analyse.difference(draft, from);
+        return analyse.numbers(draft);
     }
 
     /** What takes seconds is not asked of a whole list. */

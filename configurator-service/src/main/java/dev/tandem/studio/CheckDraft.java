@@ -45,6 +45,11 @@ final class CheckDraft {
         return Optional.ofNullable(checked(file).version());
     }
 
+    /** The same, compiled. */
+    Optional<CompiledVersion> compiled(ProductLineText file) {
+        return Optional.ofNullable(checked(file).compiled());
+    }
+
     /** Everything that keeps it from being published: its mistakes, else whether it can be guided and the factory can make it. */
     List<DraftMistake> obstacles(ProductLineText file) {
         Checked checked = checked(file);
@@ -57,11 +62,16 @@ final class CheckDraft {
             try {
                 GuidedVersion.of(version);
             } catch (NotGuidableException refused) {
-                refused.mistakes().forEach(mistake -> found.add(placed(file, mistake)));
+                found.addAll(unguidable(file, refused));
             }
             others.forEach(other -> other.obstacles(version).forEach(one -> found.add(at(file, one.path(), one.message()))));
             return found;
         });
+    }
+
+    /** Why it cannot be guided, each with its place. */
+    static List<DraftMistake> unguidable(ProductLineText file, NotGuidableException refused) {
+        return refused.mistakes().stream().map(mistake -> placed(file, mistake)).toList();
     }
 
     private Checked checked(ProductLineText file) {

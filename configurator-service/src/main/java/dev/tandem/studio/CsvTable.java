@@ -78,6 +78,18 @@ final class CsvTable {
         return new Cell(cell, cell.startsWith("[") || cell.startsWith("{") || cell.equals("null"));
     }
 
+    /** The columns that are asked for, each once; empty for all. @throws Refused one of them is none, or there are too many */
+    static List<String> columns(@Nullable List<String> asked) {
+        List<String> columns = asked == null ? List.of() : asked.stream().distinct().toList();
+        String wrong = columns.stream().filter(column -> !COLUMN.matcher(column).matches()).findFirst().map(Texts::shortened)
+                .orElse(columns.size() > COLUMNS ? columns.size() + " columns" : null);
+        if (wrong != null) {
+            String allowed = "at most " + COLUMNS + " paths below an entry such as amount or label.en";
+            throw new Refused(new InvalidInputError("'" + wrong + "' cannot be asked for; allowed are " + allowed + ".", List.of("columns"), wrong, allowed, null));
+        }
+        return columns;
+    }
+
     /** @throws Refused it is no such table; with every mistake by row and column, as a spreadsheet counts them */
     static LineTable read(String csv) {
         List<CsvRecord> records = records(csv);

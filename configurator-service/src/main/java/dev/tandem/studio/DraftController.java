@@ -84,8 +84,9 @@ class DraftController implements NodeSource {
     }
 
     @SchemaMapping
-    Optional<String> table(Draft draft, @Argument String path) {
-        return FindDrafts.at(draft, path, file -> file.table(path).map(CsvTable::written));
+    Optional<String> table(Draft draft, @Argument String path, @Argument @Nullable List<String> columns) {
+        List<String> wanted = CsvTable.columns(columns);
+        return FindDrafts.at(draft, path, file -> file.table(path).map(table -> CsvTable.written(wanted.isEmpty() ? table : table.only(wanted))));
     }
 
     @SchemaMapping

@@ -77,10 +77,7 @@ final class ReviewDraft {
     }
 
     static Refused mistaken(List<DraftMistake> obstacles) {
-        DraftMistake first = obstacles.getFirst();
-        return new Refused(new DraftMistakesError("This draft cannot go further: " + (first.path().isEmpty() ? "" : first.path() + ", ")
-                + "line " + first.line() + ", column " + first.column() + ": " + first.message()
-                + (obstacles.size() == 1 ? "" : " And " + (obstacles.size() - 1) + " more."), List.of("input", "draftId"), obstacles.stream().limit(100).toList()));
+        return new Refused(DraftMistakesError.of("This draft cannot go further", obstacles, List.of("input", "draftId")));
     }
 
     private Draft moved(Versioned<DraftDocument> read, DraftState state, DraftChange change, @Nullable String submittedBy, @Nullable String approvedBy) {

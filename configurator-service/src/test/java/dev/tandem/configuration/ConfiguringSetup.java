@@ -66,6 +66,12 @@ public final class ConfiguringSetup {
         guidance = new ReadGuidance(catalog, guides, factory);
     }
 
+    /** Configures versions that nobody offers. */
+    public static TryVersion tries() {
+        Factory factory = DemoFactory.werkhof();
+        return new TryVersion(new Judge(factory), new TellConflicts(factory), factory, Duration.ofMinutes(1));
+    }
+
     /** A new configuration; values as in {@link #select}. */
     public Configuration start(String line, Map<String, ?> selections) {
         return start.start(
@@ -85,7 +91,7 @@ public final class ConfiguringSetup {
     }
 
     /** Selections by characteristic: a text is a code, or a text where the characteristic is one; a list is codes; else a number or members. */
-    List<SelectionInput> select(String line, Map<String, ?> selections) {
+    public List<SelectionInput> select(String line, Map<String, ?> selections) {
         return selections.entrySet().stream()
                 .map(entry -> new SelectionInput(entry.getKey(), value(line, entry.getKey(), entry.getValue())))
                 .toList();

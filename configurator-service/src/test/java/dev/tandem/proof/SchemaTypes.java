@@ -56,6 +56,7 @@ final class SchemaTypes {
                 case "id", "configurationId" -> "cfg_none";
                 case "characteristic" -> "frame";
                 case "value" -> Map.of("code", "ALU");
+                case "from", "to" -> Map.of("version", Map.of("productLine", "VELO"));
                 default -> throw new IllegalArgumentException("What is good for " + name + "? Say it here.");
             };
         }

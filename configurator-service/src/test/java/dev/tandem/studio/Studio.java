@@ -5,6 +5,7 @@ import dev.tandem.catalog.LoadedLines;
 import dev.tandem.catalog.Publications;
 import dev.tandem.catalog.PublishingCheck;
 import dev.tandem.catalog.StoredOnLine;
+import dev.tandem.configuration.ConfiguringSetup;
 import dev.tandem.security.Caller;
 import dev.tandem.security.Role;
 import dev.tandem.storage.Store;
@@ -47,6 +48,8 @@ final class Studio {
     final PublishDraft publish;
     final SteerOffers steer;
     final FindDrafts find;
+    final TryDraft tries;
+    final CompareVersions compare;
     final Runnable follow;
 
     Studio(Store store, Clock clock, PublishingCheck... checks) {
@@ -62,6 +65,8 @@ final class Studio {
         publish = new PublishDraft(stored, check, publications, turn, clock);
         steer = new SteerOffers(publications, catalog, clock);
         find = new FindDrafts(stored, publications);
+        tries = new TryDraft(check, ConfiguringSetup.tries(), turn);
+        compare = new CompareVersions(check, turn, stored, catalog, publications, Duration.ofMinutes(1));
     }
 
     /** Asks what drafts do to what is stored, as a process of its own would. */

@@ -120,10 +120,11 @@ class StudioIT {
         assertThat(started().at("/price/total/amount").asString()).isEqualTo("12.00");
 
         JsonNode history = edge.ask(designer, "query($id: ID!) { draft(id: $id) { history(first: 3) { edges { node { number kind by reason } } pageInfo { hasNextPage } }"
-                + " piece(path: \"prices.BASE\") keys(path: \"prices\") base { version } differencesFromBase { path from to } } }", Map.of("id", draft.get("id").asString()));
+                + " piece(path: \"prices.BASE\") keys(path: \"prices\") base { version file } differencesFromBase { path from to } } }", Map.of("id", draft.get("id").asString()));
         assertThat(history.at("/data/draft/history/edges").findValuesAsString("kind")).containsExactly("PUBLISHED", "APPROVED", "SUBMITTED");
         assertThat(history.at("/data/draft/history/edges/1/node/by").asString()).isEqualTo("reviewer");
         assertThat(history.at("/data/draft/piece").asString()).isEqualTo("{label: {en: Base, de: Grundpreis}, amount: 15}");
+        assertThat(history.at("/data/draft/base/file").asString()).contains("{label: {en: Base, de: Grundpreis}, amount: 12}");
         assertThat(history.at("/data/draft/differencesFromBase").findValuesAsString("path")).contains("prices.BASE.amount");
     }
 
@@ -161,7 +162,8 @@ class StudioIT {
                 + " exampleReport { mutants mutantsCaught unnoticed { path before after shown { characteristic code } } constraints { constraint firing holding }"
                 + " proposals { constraint firing selections { characteristic code } } }"
                 + " difference { same becameInvalid { causes witness { characteristic code } } becameValid { causes } prices { before { amount } after { amount } } steps { step change }"
-                + " remarks { constraint change } structure { path added text } undecided } } }";
+                + " remarks { constraint change } structure { path added text } undecided }"
+                + " numbers { valid { atLeast atMost } effects { constraint without { atLeast atMost } } } } }";
         JsonNode told = edge.ask(designer, question, Map.of("id", mended.get("id").asString()));
         assertThat(told.has("errors")).as(told.toString()).isFalse();
         JsonNode analysed = told.at("/data/draft");
@@ -170,8 +172,53 @@ class StudioIT {
         assertThat(analysed.at("/difference/becameInvalid/0/causes/0").asString()).startsWith("constraints.C02");
         assertThat(analysed.at("/difference/prices/0/after/amount").asString()).isEqualTo("14.00");
         assertThat(analysed.at("/difference/same").asBoolean()).isFalse();
+        assertThat(analysed.at("/numbers/valid/atMost").asString() + " " + analysed.at("/numbers/effects")).isEqualTo(
+                "2 [{\"constraint\":\"C02\",\"without\":{\"atLeast\":\"4\",\"atMost\":\"4\"}}]");
         JsonNode all = edge.ask(designer, "{ drafts { edges { node { analysis { undecided { kind } } } } } }");
         assertThat(all.at("/errors/0/extensions/code").asString()).as("what takes seconds is asked of one draft").isEqualTo("INVALID_INPUT");
+    }
+
+    @Test
+    void triesADraftAsACustomerWould() {
+        JsonNode draft = created(Map.of("file", Map.of("name", "cup.yaml", "file", CupLine.of(code))));
+        JsonNode strict = draft(designer, "changeDraft", of(draft, "changes", List.of(Map.of("set", Map.of("path", "constraints.C02",
+                "yaml", "{severity: ERROR, forbid: size = LARGE and handle = NONE, because: {en: It would slip., de: Sie rutscht.}}")))));
+        String question = "query($id: ID!, $decisions: [SelectionInput!], $wanted: [SelectionInput!]) { draft(id: $id) { trial(decisions: $decisions, wanted: $wanted) {"
+                + " productLine { code characteristics { code label } } shown { selections { characteristic code origin } complete verdict { valid violations { message } }"
+                + " price { total { amount } } steps { code } guidance { characteristic values { code state priceDelta { amount } } } }"
+                + " userErrors { code path ... on ConflictError { conflict { message constraints { id } } repairs { changes { characteristic to { code } } } } } } } }";
+        Map<String, Object> large = Map.of("characteristic", "size", "value", Map.of("code", "LARGE"));
+        Map<String, Object> none = Map.of("characteristic", "handle", "value", Map.of("code", "NONE"));
+        String id = strict.get("id").asString();
+        JsonNode fits = edge.ask(reviewer, question, Map.of("id", id, "wanted", List.of(large))).at("/data/draft/trial");
+        assertThat(fits.at("/userErrors").isEmpty()).as(fits.toString()).isTrue();
+        assertThat(fits.at("/shown/price/total/amount").asString()).isEqualTo("14.00");
+        assertThat(fits.at("/shown/verdict/violations/0/message").asString()).isEqualTo("It is large.");
+        assertThat(fits.at("/shown/guidance/1/values").valueStream().map(one -> one.get("code").asString() + " " + one.get("state").asString()))
+                .containsExactly("ROUND IMPLIED", "NONE EXCLUDED");
+        assertThat(fits.at("/productLine/characteristics/0/label").asString()).isEqualTo("Size");
+        JsonNode refused = edge.ask(designer, question, Map.of("id", id, "decisions", List.of(large), "wanted", List.of(none))).at("/data/draft/trial");
+        assertThat(refused.get("shown").isNull()).as(refused.toString()).isTrue();
+        assertThat(refused.at("/userErrors/0/conflict/constraints/0/id").asString() + " " + refused.at("/userErrors/0/conflict/message").asString())
+                .isEqualTo("C02 It would slip.");
+        assertThat(edge.ask(edge.token("customer"), question, Map.of("id", id)).at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void laysTwoVersionsBesideEachOther() {
+        published(created(Map.of("file", Map.of("name", "cup.yaml", "file", CupLine.of(code)))));
+        JsonNode draft = draft(designer, "changeDraft", of(created(Map.of("version", Map.of("productLine", code))), "changes",
+                List.of(Map.of("set", Map.of("path", "prices.BASE.amount", "yaml", "15")))));
+        String question = "query($from: ComparedInput!, $to: ComparedInput!) { comparison(from: $from, to: $to) { before after differences { path from to }"
+                + " meaning { same prices { before { amount } after { amount } } } } }";
+        Map<String, Object> first = Map.of("version", Map.of("productLine", code, "version", 1));
+        JsonNode compared = edge.ask(reviewer, question, Map.of("from", first, "to", Map.of("draftId", draft.get("id").asString()))).at("/data/comparison");
+        assertThat(compared.at("/before").asString()).contains("amount: 12}");
+        assertThat(compared.at("/after").asString()).contains("amount: 15}");
+        assertThat(compared.at("/differences/0/path").asString()).isEqualTo("prices.BASE.amount");
+        assertThat(compared.at("/meaning/prices/0/before/amount").asString() + ">" + compared.at("/meaning/prices/0/after/amount").asString()).isEqualTo("12.00>15.00");
+        assertThat(edge.ask(reviewer, question, Map.of("from", first, "to", Map.of("version", Map.of("productLine", "VELO")))).at("/errors/0/extensions/code").asString())
+                .isEqualTo("INVALID_INPUT");
     }
 
     @Test

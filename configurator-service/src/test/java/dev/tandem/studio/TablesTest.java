@@ -69,6 +69,15 @@ class TablesTest {
     }
 
     @Test
+    void givesOutTheColumnsThatAreAskedForAndNoOthers() {
+        assertThat(CsvTable.written(ProductLineText.of(cup.file()).table("characteristics").orElseThrow().only(CsvTable.columns(List.of("choice.label.de", "choice.weight", "choice.label.de")))))
+                .isEqualTo("key,choice.label.de,choice.weight\r\nsize,Größe,\r\nhandle,Henkel,\r\n");
+        assertThatThrownBy(() -> CsvTable.columns(List.of("label.en", "../label"))).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.errors().getFirst().message()).startsWith("'../label' cannot be asked for; allowed are at most 200 paths"));
+        assertThatThrownBy(() -> CsvTable.columns(java.util.stream.IntStream.range(0, 201).mapToObj(number -> "c" + number).toList())).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void bothWaysForEverySectionOfTheShippedLines() {
         ShippedLines.all().forEach(line -> {
             ProductLineText text = ProductLineText.of(ProductLineFile.write(line.version()));

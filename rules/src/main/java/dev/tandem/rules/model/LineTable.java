@@ -1,5 +1,6 @@
 package dev.tandem.rules.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ public record LineTable(List<String> columns, List<Row> rows) {
     public LineTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** The same with these columns alone, in this order, whether anything stands in them or not. */
+    public LineTable only(List<String> wanted) {
+        return new LineTable(wanted, rows.stream().map(row -> {
+            Map<String, Cell> cells = new HashMap<>(row.cells());
+            cells.keySet().retainAll(wanted);
+            return new Row(row.key(), cells);
+        }).toList());
     }
 
     /**

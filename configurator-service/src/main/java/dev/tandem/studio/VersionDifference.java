@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft means differently than a published version.
+ * What one version of a line means differently than another.
  *
  * @param same whether it is proven that nothing differs
  */
-record DraftDifference(
+record VersionDifference(
         boolean same,
         List<ValidityShift> becameInvalid,
         List<ValidityShift> becameValid,
@@ -35,8 +35,8 @@ record DraftDifference(
 
     record StructureDifference(String path, boolean added, LocalizedText text) {}
 
-    static DraftDifference of(MeaningDifference difference, ProductLineVersion before, ProductLineVersion after) {
-        return new DraftDifference(
+    static VersionDifference of(MeaningDifference difference, ProductLineVersion before, ProductLineVersion after) {
+        return new VersionDifference(
                 difference.none(),
                 difference.becameInvalid().stream().map(one -> new ValidityShift(DraftSelection.of(one.witness(), before), one.causes())).toList(),
                 difference.becameValid().stream().map(one -> new ValidityShift(DraftSelection.of(one.witness(), after), one.causes())).toList(),

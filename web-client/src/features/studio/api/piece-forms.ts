@@ -1,0 +1,140 @@
+import { nodeAt, within, type OutlineNode } from './outline.ts';
+
+/** How a part of a piece is written. `codes` is a code or, where several are meant, a list of them. */
+export type FieldKind = 'words' | 'sentence' | 'expression' | 'number' | 'code' | 'codes' | 'list' | 'options' | 'flag';
+
+/** A part of a piece that can be written in a field of its own. */
+export interface PieceField {
+  /** Its name among the fields; what two kinds of a piece call the same stays when one becomes the other. */
+  name: string;
+  /** Where it stands below the piece. */
+  path: string;
+  kind: FieldKind;
+  required?: boolean;
+  /** Of `options`, the codes; the first is that of a new piece where one is required. */
+  options?: readonly string[];
+  /** Named by the file itself rather than by the texts of the studio. */
+  own?: boolean;
+}
+
+/** What a piece can be, told by the parts that only this kind has. */
+export interface PieceKind {
+  key: string;
+  fields: readonly PieceField[];
+}
+
+/** A section of a product-line file whose entries are written in forms. */
+export interface PieceForm {
+  /** What the texts of the studio call it. */
+  name: string;
+  /** Where it stands in the file. */
+  section: string;
+  kinds: readonly PieceKind[];
+  /** Whether a piece that stands there can become one of another kind. */
+  changing: boolean;
+  /** What a new key looks like. */
+  key: RegExp;
+}
+
+const CODE = /^[A-Za-z]\w*$/;
+const NAME = /^[a-z][a-z0-9_]*$/;
+
+const field = (kind: FieldKind, name: string, more: Partial<PieceField> = {}): PieceField => ({ name, path: name, kind, ...more });
+const must = { required: true } as const;
+const both = (name: string, kind: 'words' | 'sentence', more: Partial<PieceField> = {}) => [field(kind, `${name}.en`, more), field(kind, `${name}.de`, more)];
+const below = (path: string, fields: readonly PieceField[]) => fields.map((one) => ({ ...one, path: `${path}.${one.path}` }));
+
+export const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE', 'CONSULT'] as const;
+const STEP_KINDS = ['TEMPLATE', 'CRAFT', 'COBOT', 'INSPECTION', 'WAITING'] as const;
+
+const constraint = (condition: 'forbid' | 'require'): PieceKind => ({
+  key: condition,
+  fields: [
+    field('options', 'severity', { ...must, options: SEVERITIES }),
+    field('expression', 'condition', { ...must, path: condition }),
+    field('expression', 'when'),
+    ...both('because', 'sentence', must),
+  ],
+});
+
+const amount: PieceKind = { key: 'amount', fields: [...both('label', 'words', must), field('expression', 'amount', must), field('expression', 'when')] };
+const ofValues: PieceKind = { key: 'ofValues', fields: [field('code', 'ofValues', must)] };
+const ofEnergy: PieceKind = { key: 'ofEnergy', fields: [field('flag', 'ofEnergy', must)] };
+
+const common = [...both('label', 'words', must), field('code', 'group'), field('flag', 'required'), field('flag', 'personal'), field('expression', 'appliesWhen'), field('number', 'weight')];
+
+/** The sections that every line has forms for, in the order of their choice. */
+const SECTIONS: readonly PieceForm[] = [
+  { name: 'constraints', section: 'constraints', kinds: [constraint('forbid'), constraint('require')], changing: true, key: CODE },
+  {
+    name: 'characteristics',
+    section: 'characteristics',
+    kinds: [
+      { key: 'choice', fields: below('choice', [...common, field('flag', 'multiple'), field('codes', 'default')]) },
+      { key: 'number', fields: below('number', [...common, field('number', 'min', must), field('number', 'max', must), field('number', 'step'), field('code', 'unit'), field('number', 'default')]) },
+      { key: 'text', fields: below('text', [...common, field('number', 'maxLength', must), field('words', 'default')]) },
+    ],
+    changing: false,
+    key: NAME,
+  },
+  { name: 'calculations', section: 'calculations', kinds: [{ key: 'is', fields: [...both('label', 'words', must), field('expression', 'is', must), field('code', 'unit')] }], changing: false, key: NAME },
+  { name: 'prices', section: 'prices', kinds: [amount, ofValues], changing: true, key: CODE },
+  { name: 'footprint', section: 'footprint', kinds: [amount, ofValues, ofEnergy], changing: true, key: CODE },
+  {
+    name: 'steps',
+    section: 'steps',
+    kinds: [
+      {
+        key: 'step',
+        fields: [
+          field('options', 'kind', { ...must, options: STEP_KINDS }),
+          ...both('name', 'words', must),
+          field('code', 'capability', must),
+          field('code', 'skill.name'),
+          field('expression', 'skill.level'),
+          field('expression', 'minutes', must),
+          field('expression', 'when'),
+          field('list', 'after'),
+          field('number', 'batch'),
+          field('number', 'energy'),
+          field('list', 'highlights'),
+          field('flag', 'creative'),
+          ...both('because', 'sentence', must),
+          ...both('instructions', 'sentence'),
+        ],
+      },
+    ],
+    changing: false,
+    key: CODE,
+  },
+];
+
+/** The forms of a line: of its sections, and of the values of each of its choices with the properties that they may have. */
+export function formsOf(nodes: OutlineNode[]): PieceForm[] {
+  const choices = (nodeAt(nodes, 'characteristics')?.children ?? []).filter(({ path }) => nodeAt(nodes, `${path}.choice`));
+  return [
+    ...SECTIONS,
+    ...choices.map(({ path }): PieceForm => {
+      const properties = nodeAt(nodes, `${path}.choice.properties`)?.children ?? [];
+      return {
+        name: 'values',
+        section: `${path}.choice.values`,
+        kinds: [{ key: 'value', fields: [...both('label', 'words', must), ...properties.map(({ key }) => field('code', key, { own: true }))] }],
+        changing: false,
+        key: CODE,
+      };
+    }),
+  ];
+}
+
+/** The innermost form that a place belongs to, and the key of its piece; undefined where it has none. */
+export function formAt(forms: PieceForm[], path: string): { form: PieceForm; key: string } | undefined {
+  const form = forms.filter(({ section }) => path.startsWith(`${section}.`)).sort((one, other) => other.section.length - one.section.length)[0];
+  const key = /^[^.[]+/.exec(path.slice((form?.section.length ?? 0) + 1))?.[0];
+  return form === undefined || key === undefined ? undefined : { form, key };
+}
+
+/** Whether what is wrong at a place can be mended in a form. */
+export function hasForm(path: string): boolean {
+  return SECTIONS.some(({ section }) => path !== section && within(path, section));
+}
