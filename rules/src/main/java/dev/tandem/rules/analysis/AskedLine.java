@@ -60,15 +60,6 @@ final class AskedLine {
     /** What is too large, by place, with the reason. */
     record Refused(String path, String reason) {}
 
-    /**
-     * A table that a designer wrote.
-     *
-     * @param counts literal that it is asked, and all its columns have a value
-     * @param first literals, for each row, that it is the first that fits
-     * @param forbidding number of the constraint that forbids its rows, or -1
-     */
-    record OfTable(String path, Tabular table, int counts, int[] first, int forbidding) {}
-
     private final ProductLineVersion version;
     private final OpenLine open;
     private final OpenLine.Side side;
@@ -77,7 +68,7 @@ final class AskedLine {
     private final List<Conditional> conditionals = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private final List<OfStep> steps = new ArrayList<>();
-    private final List<OfTable> tables = new ArrayList<>();
+    private final List<AskedTable> tables = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private @Nullable List<Amount> price;
     private final List<Integer> unselected;
@@ -86,8 +77,9 @@ final class AskedLine {
     /**
      * @param offering null where only constraints are asked about
      * @param defaults null where nobody asks how far from them something is
+     * @param rows whether the rows of tables are asked about
      */
-    private AskedLine(ProductLineVersion version, OpenLine open, @Nullable Offering offering, @Nullable Selections defaults) {
+    private AskedLine(ProductLineVersion version, OpenLine open, @Nullable Offering offering, @Nullable Selections defaults, boolean rows) {
         this.version = version;
         this.open = open;
         side = open.side(version);
@@ -103,8 +95,10 @@ final class AskedLine {
             version.prices().forEach(this::price);
             version.footprint().forEach(this::footprint);
             askSteps(offering);
-            askTables();
             price = exact("prices", side::price);
+        }
+        if (rows) {
+            askTables();
         }
         unselected = defaults == null ? List.of() : NearDefaults.literals(version, defaults, open, side);
         closed = open.closed();
@@ -112,17 +106,22 @@ final class AskedLine {
 
     /** @throws RefusedLineException a characteristic is too large */
     static AskedLine of(ProductLineVersion version, Offering offering) {
-        return new AskedLine(version, new OpenLine(version, Set.of()), offering, null);
+        return new AskedLine(version, new OpenLine(version, Set.of()), offering, null, false);
     }
 
     /** Without prices, footprints and steps. @throws RefusedLineException a characteristic is too large */
     static AskedLine ofConstraints(ProductLineVersion version) {
-        return new AskedLine(version, new OpenLine(version, Set.of()), null, null);
+        return new AskedLine(version, new OpenLine(version, Set.of()), null, null, false);
+    }
+
+    /** The same, and the rows of tables; prices would have to be kept up with for each of so many questions. @throws RefusedLineException as above */
+    static AskedLine ofTables(ProductLineVersion version) {
+        return new AskedLine(version, new OpenLine(version, Set.of()), null, null, true);
     }
 
     /** The same, and what an example need not say. @throws RefusedLineException a characteristic is too large */
     static AskedLine nearDefaults(ProductLineVersion version, Selections defaults) {
-        return new AskedLine(version, new OpenLine(version, Set.of()), null, defaults);
+        return new AskedLine(version, new OpenLine(version, Set.of()), null, defaults, false);
     }
 
     private <T> @Nullable T exact(String path, Supplier<T> part) {
@@ -211,8 +210,8 @@ final class AskedLine {
 
     private void table(String path, Expression expression, IntSupplier counts, int forbidding) {
         if (expression instanceof Tabular table) {
-            exact(path, () -> tables.add(new OfTable(
-                    path, table, open.and(counts.getAsInt(), side.stated(table)), side.firstRows(table), forbidding)));
+            exact(path, () -> tables.add(new AskedTable(
+                    path, table, open.and(counts.getAsInt(), side.stated(table)), side.firstRows(table.table()), forbidding)));
         }
     }
 
@@ -275,7 +274,7 @@ final class AskedLine {
         return steps;
     }
 
-    List<OfTable> tables() {
+    List<AskedTable> tables() {
         return tables;
     }
 

@@ -69,8 +69,7 @@ final class FullAnalysis {
         for (int i = 0; i < line.constraints().size(); i++) {
             constraints.of(line.constraints().get(i), i);
         }
-        TableFindings tables = new TableFindings(inquiry, findings);
-        line.tables().forEach(tables::of);
+        TableFindings.of(version, allowance, findings);
         new RuleFindings(line, inquiry, findings).all(offering);
         new UntouchedValues(version, findings).find();
     }

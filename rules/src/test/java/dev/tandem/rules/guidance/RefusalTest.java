@@ -83,7 +83,7 @@ class RefusalTest {
     }
 
     @Test
-    void refusesATableWhoseRowsOverlapInTooManyWays() {
+    void refusesATableOfNumbersWhoseRowsOverlapInTooManyWays() {
         List<String> rows = new ArrayList<>();
         Random random = new Random(1);
         for (int row = 0; row < 600; row++) {
@@ -92,9 +92,10 @@ class RefusalTest {
                 int low = random.nextInt(100);
                 cells.add(column + ": " + low + ".." + (low + 100));
             }
-            rows.add("{" + String.join(", ", cells) + "}");
+            rows.add("{" + String.join(", ", cells) + ", then: " + row + "}");
         }
-        String file = ProductLineFile.write(line("a_um > 9000", "100")).replaceFirst("'?a_um > 9000'?", rows.toString());
+        String file = ProductLineFile.write(line("a_um > 9000", "100")).replaceFirst("'?a_um > 9000'?", "worth > 9")
+                .replace("constraints:\n", "calculations:\n  worth: {label: {en: W, de: W}, is: " + rows + "}\n\nconstraints:\n");
 
         assertThatThrownBy(() -> GuidedVersion.of(ProductLineFile.read("large.yaml", file)))
                 .isInstanceOf(NotGuidableException.class)

@@ -1,6 +1,7 @@
 package dev.tandem.rules.guidance.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,19 @@ public final class Problem {
                 }
             }
             new Table(columns, distinct(tuples)).addTo(this, allowed);
+        }
+
+        /**
+         * Only if a literal holds (or always, with NONE): one of these rows fits. A column names the literals of the values of one choice, of which exactly
+         * one holds; a row has for each column the indices of the values that fit, at least one. Belongs to the foundation.
+         */
+        public void rows(int onlyIf, int[][] columns, BitSet[][] rows) {
+            for (var column : columns) {
+                for (int literal : column) {
+                    check(literal);
+                }
+            }
+            add(FOUNDATION, new Tuples(onlyIf, columns, rows));
         }
 
         /**

@@ -1,40 +1,56 @@
 package dev.tandem.rules.guidance.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /**
  * Only these combinations of values: for each value a set of the tuples that contain it, one bit each, intersected whenever a value is gone (after
- * "Compact-Table", Demeulenaere and others 2016).
+ * "Compact-Table", Demeulenaere and others 2016). A tuple may contain several values of a column, any of which fits (a "short" tuple, Verhaeghe and
+ * others 2017).
  */
 final class Tuples implements Propagator {
 
     private final int onlyIf;
     private final int[][] columns;
-    private final int[][] tuples;
+    private final int count;
+    private final boolean several;
     private final int words;
     /** By column and value: the tuples with this value. */
     private final long[][][] with;
 
+    /** @param tuples of each column the index of a value */
     Tuples(int onlyIf, int[][] columns, int[][] tuples) {
-        this(onlyIf, columns, tuples, with(columns, tuples));
+        this(onlyIf, columns, tuples.length, false, with(columns, tuples.length, (tuple, column, value) -> tuples[tuple][column] == value));
     }
 
-    private Tuples(int onlyIf, int[][] columns, int[][] tuples, long[][][] with) {
+    /** @param tuples of each column the indices of the values that fit, at least one */
+    Tuples(int onlyIf, int[][] columns, BitSet[][] tuples) {
+        this(onlyIf, columns, tuples.length, true, with(columns, tuples.length, (tuple, column, value) -> tuples[tuple][column].get(value)));
+    }
+
+    private Tuples(int onlyIf, int[][] columns, int count, boolean several, long[][][] with) {
         this.onlyIf = onlyIf;
         this.columns = columns;
-        this.tuples = tuples;
+        this.count = count;
+        this.several = several;
         this.with = with;
-        words = tuples.length + 63 >> 6;
+        words = count + 63 >> 6;
     }
 
-    private static long[][][] with(int[][] columns, int[][] tuples) {
+    private interface Contains {
+        boolean test(int tuple, int column, int value);
+    }
+
+    private static long[][][] with(int[][] columns, int count, Contains contains) {
         var with = new long[columns.length][][];
         for (int column = 0; column < columns.length; column++) {
-            with[column] = new long[columns[column].length][tuples.length + 63 >> 6];
-            for (int i = 0; i < tuples.length; i++) {
-                with[column][tuples[i][column]][i >> 6] |= 1L << i;
+            with[column] = new long[columns[column].length][count + 63 >> 6];
+            for (int value = 0; value < columns[column].length; value++) {
+                for (int tuple = 0; tuple < count; tuple++) {
+                    with[column][value][tuple >> 6] |= contains.test(tuple, column, value) ? 1L << tuple : 0;
+                }
             }
         }
         return with;
@@ -42,7 +58,7 @@ final class Tuples implements Propagator {
 
     @Override
     public Propagator onlyIf(int literal) {
-        return new Tuples(literal, columns, tuples, with);
+        return new Tuples(literal, columns, count, several, with);
     }
 
     @Override
@@ -136,25 +152,28 @@ final class Tuples implements Propagator {
     @Override
     public int towards(IntPredicate open, Assignment assignment) {
         long[] left = all();
+        var chosen = new long[columns.length][];
         for (int column = 0; column < columns.length; column++) {
+            var usable = new long[words];
             for (int value = 0; value < columns[column].length; value++) {
-                int literal = columns[column][value];
-                if (!assignment.isTrue(literal) && !open.test(literal)) {
-                    remove(left, with[column][value]);
+                boolean isTrue = assignment.isTrue(columns[column][value]);
+                chosen[column] = isTrue ? with[column][value] : chosen[column];
+                if (isTrue || open.test(columns[column][value])) {
+                    add(usable, with[column][value]);
                 }
             }
+            retain(left, usable);
         }
         int best = Literals.NONE;
         int fewest = Integer.MAX_VALUE;
         for (int word = 0; word < words; word++) {
             for (long rest = left[word]; rest != 0; rest &= rest - 1) {
-                int[] tuple = tuples[(word << 6) + Long.numberOfTrailingZeros(rest)];
+                long bit = Long.lowestOneBit(rest);
                 int changes = 0;
                 int first = Literals.NONE;
                 for (int column = 0; column < columns.length && changes < fewest; column++) {
-                    int literal = columns[column][tuple[column]];
-                    if (!assignment.isTrue(literal)) {
-                        first = changes++ == 0 ? literal : first;
+                    if (chosen[column] == null || (chosen[column][word] & bit) == 0) {
+                        first = changes++ == 0 ? openValue(column, word, bit, open) : first;
                     }
                 }
                 if (changes < fewest && changes > 0) {
@@ -166,15 +185,34 @@ final class Tuples implements Propagator {
         return best < 0 && onlyIf >= 0 && open.test(onlyIf ^ 1) ? onlyIf ^ 1 : best;
     }
 
-    /** The tuples of which no value is false. */
+    /** The first value of a column that fits a tuple and may be made true. */
+    private int openValue(int column, int word, long bit, IntPredicate open) {
+        for (int value = 0; value < columns[column].length; value++) {
+            if ((with[column][value][word] & bit) != 0 && open.test(columns[column][value])) {
+                return columns[column][value];
+            }
+        }
+        throw new IllegalStateException("A tuple that may fit has no value that may be chosen");
+    }
+
+    /** The tuples that have a value in each column that is not false. */
     private long[] left(byte[] values, long[] room) {
         fill(room);
         for (int column = 0; column < columns.length; column++) {
             int[] literals = columns[column];
+            long[] usable = several ? new long[words] : room;
+            boolean gone = false;
             for (int value = 0; value < literals.length; value++) {
-                if (values[literals[value]] < 0) {
+                boolean isFalse = values[literals[value]] < 0;
+                gone |= isFalse;
+                if (several && !isFalse) {
+                    add(usable, with[column][value]);
+                } else if (!several && isFalse) {
                     remove(room, with[column][value]);
                 }
+            }
+            if (several && gone) {
+                retain(room, usable);
             }
         }
         return room;
@@ -188,8 +226,20 @@ final class Tuples implements Propagator {
 
     private void fill(long[] room) {
         Arrays.fill(room, 0, words, -1L);
-        if ((tuples.length & 63) != 0) {
-            room[words - 1] = (1L << tuples.length) - 1;
+        if ((count & 63) != 0) {
+            room[words - 1] = (1L << count) - 1;
+        }
+    }
+
+    private void add(long[] to, long[] more) {
+        for (int word = 0; word < words; word++) {
+            to[word] |= more[word];
+        }
+    }
+
+    private void retain(long[] from, long[] kept) {
+        for (int word = 0; word < words; word++) {
+            from[word] &= kept[word];
         }
     }
 
@@ -205,15 +255,38 @@ final class Tuples implements Propagator {
             into.add(onlyIf ^ 1);
         }
         for (int column = 0; column < columns.length && !isEmpty(open); column++) {
-            for (int value = 0; value < columns[column].length && column != without; value++) {
-                int literal = columns[column][value];
-                if (search.value[literal] < 0 && search.position[literal >> 1] < before && meet(open, with[column][value])) {
-                    into.add(literal);
-                    remove(open, with[column][value]);
+            if (column != without) {
+                long[] kept = several ? kept(search, column, before) : new long[words];
+                for (int value = 0; value < columns[column].length; value++) {
+                    int literal = columns[column][value];
+                    if (isFalse(search, literal, before) && meets(open, with[column][value], kept)) {
+                        into.add(literal);
+                        if (!several) {
+                            remove(open, with[column][value]);
+                        }
+                    }
+                }
+                if (several) {
+                    retain(open, kept);
                 }
             }
         }
         return isEmpty(open);
+    }
+
+    private static boolean isFalse(Search search, int literal, int before) {
+        return search.value[literal] < 0 && search.position[literal >> 1] < before;
+    }
+
+    /** The tuples that had a value of this column that was not false. */
+    private long[] kept(Search search, int column, int before) {
+        var kept = new long[words];
+        for (int value = 0; value < columns[column].length; value++) {
+            if (!isFalse(search, columns[column][value], before)) {
+                add(kept, with[column][value]);
+            }
+        }
+        return kept;
     }
 
     private boolean isEmpty(long[] set) {
@@ -223,6 +296,16 @@ final class Tuples implements Propagator {
             }
         }
         return true;
+    }
+
+    /** Whether two sets have a tuple in common that is not in a third. */
+    private boolean meets(long[] one, long[] other, long[] without) {
+        for (int word = 0; word < words; word++) {
+            if ((one[word] & other[word] & ~without[word]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean meet(long[] one, long[] other) {

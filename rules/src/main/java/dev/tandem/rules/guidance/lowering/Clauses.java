@@ -4,6 +4,7 @@ import dev.tandem.rules.guidance.engine.Literals;
 import dev.tandem.rules.guidance.engine.Problem;
 import dev.tandem.rules.guidance.engine.Term;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class Clauses {
 
     void exactlyOne(int... literals) {
         builder.group(Problem.FOUNDATION).exactlyOne(literals);
+    }
+
+    /** Only if a literal holds: one of these rows fits. */
+    void rows(int onlyIf, int[][] columns, BitSet[][] rows) {
+        builder.rows(onlyIf, columns, rows);
     }
 
     /** Only if a literal holds: the sum is at most a bound. */

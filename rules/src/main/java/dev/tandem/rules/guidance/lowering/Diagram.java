@@ -145,6 +145,11 @@ final class Diagram {
         return children[0];
     }
 
+    /** How many combinations it tells apart: its classes in its parts. */
+    int combinations() {
+        return 1 + nodes.stream().mapToInt(node -> node.children().length).sum();
+    }
+
     /** How many parts it has. */
     int size() {
         return nodes.size();

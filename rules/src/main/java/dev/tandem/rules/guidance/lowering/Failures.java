@@ -1,5 +1,6 @@
 package dev.tandem.rules.guidance.lowering;
 
+import dev.tandem.rules.expression.Combinations;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.Arithmetic;
 import dev.tandem.rules.expression.Expression.ArithmeticOperator;
@@ -8,6 +9,7 @@ import dev.tandem.rules.expression.Expression.CalculationReference;
 import dev.tandem.rules.expression.Expression.Comparison;
 import dev.tandem.rules.expression.Expression.ComparisonOperator;
 import dev.tandem.rules.expression.Expression.Conditional;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
 import dev.tandem.rules.expression.Expression.LookedUp;
@@ -34,6 +36,10 @@ final class Failures {
     /** A constraint demands that the expression has a value, or that one of the literals holds. */
     void forbid(Expression expression, int group, int... orElse) {
         if (!canFail(expression)) {
+            return;
+        }
+        if (expression instanceof LookedUp(Combinations rows, var _)) {
+            clauses.demand(group, joined(orElse, flags.literal(new Listed(rows))));
             return;
         }
         Optional<Table> table = tables.small(expression);
@@ -78,6 +84,9 @@ final class Failures {
     int literal(Expression expression) {
         if (!canFail(expression)) {
             return Clauses.FALSE;
+        }
+        if (expression instanceof LookedUp(Combinations rows, var _)) {
+            return flags.literal(new Listed(rows)) ^ 1;
         }
         Optional<Table> table = tables.small(expression);
         if (table.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.tandem.rules.guidance.lowering;
 
+import dev.tandem.rules.expression.Combinations;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.Between;
 import dev.tandem.rules.expression.Expression.CalculationReference;
@@ -7,6 +8,7 @@ import dev.tandem.rules.expression.Expression.Comparison;
 import dev.tandem.rules.expression.Expression.ComparisonOperator;
 import dev.tandem.rules.expression.Expression.Conditional;
 import dev.tandem.rules.expression.Expression.FlagLiteral;
+import dev.tandem.rules.expression.Expression.Listed;
 import dev.tandem.rules.expression.Expression.Logic;
 import dev.tandem.rules.expression.Expression.LogicOperator;
 import dev.tandem.rules.expression.Expression.Not;
@@ -24,6 +26,7 @@ import java.util.Optional;
 final class Flags {
 
     private final Clauses clauses;
+    private final Leaves leaves;
     private final Tables tables;
     private final Numbers numbers;
     private final Comparisons comparisons;
@@ -31,6 +34,7 @@ final class Flags {
 
     Flags(Clauses clauses, Leaves leaves, Tables tables) {
         this.clauses = clauses;
+        this.leaves = leaves;
         this.tables = tables;
         this.numbers = new Numbers(clauses, leaves, tables, this::literal);
         this.comparisons = new Comparisons(clauses, tables, numbers);
@@ -58,6 +62,9 @@ final class Flags {
     private int make(Expression expression) {
         if (expression instanceof CalculationReference reference) {
             return literal(reference.definition());
+        }
+        if (isLong(expression)) {
+            return new ListedRows(clauses, leaves, ((Listed) expression).table()).anyFits();
         }
         Optional<Table> table = tables.small(expression);
         if (table.isPresent()) {
@@ -130,9 +137,14 @@ final class Flags {
                 "Split it into conditions of which each depends on less");
     }
 
+    /** Whether it is a table that stays one. */
+    private static boolean isLong(Expression expression) {
+        return expression instanceof Listed(Combinations table) && table.columns().size() >= ListedRows.FEWEST_COLUMNS;
+    }
+
     /** A constraint demands that the expression is false, or that one of the literals holds; what has no value is told by {@link Failures}. */
     void forbid(Expression expression, int group, int... orElse) {
-        Optional<Table> table = tables.small(expression);
+        Optional<Table> table = isLong(expression) ? Optional.empty() : tables.small(expression);
         if (table.isPresent()) {
             table.get().notRefuted().forbid(group, orElse);
             return;
@@ -163,7 +175,7 @@ final class Flags {
     }
 
     private void require(Expression expression, int group, int... orElse) {
-        Optional<Table> table = tables.small(expression);
+        Optional<Table> table = isLong(expression) ? Optional.empty() : tables.small(expression);
         if (table.isPresent()) {
             table.get().unsatisfied().forbid(group, orElse);
             return;

@@ -1,7 +1,7 @@
 package dev.tandem.rules.guidance.lowering;
 
+import dev.tandem.rules.expression.Combinations;
 import dev.tandem.rules.expression.Expression;
-import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.Mentions;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.Constraint;
@@ -11,7 +11,6 @@ import dev.tandem.rules.model.TextCharacteristic;
 import dev.tandem.rules.model.VersionLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,21 +195,10 @@ public final class OpenLine {
             });
         }
 
-        /**
-         * Literals, for each row of a table, that it is the first that fits; only for configurations in which all columns have a value.
-         *
-         * @throws RefusedLineException it cannot be made exact within bounds
-         */
-        public int[] firstRows(Tabular table) {
-            return exactly(() -> {
-                int[] rows = new int[table.table().rows().size() + 1];
-                for (int row = 0; row < rows.length; row++) {
-                    rows[row] = clauses.variable();
-                }
-                tables.firstRow(table).imply(row -> new int[] {rows[row]});
-                clauses.exactlyOne(rows);
-                return Arrays.copyOf(rows, rows.length - 1);
-            });
+        /** Literals, for each row of a table, that together say that it is the first that fits; where all columns have a value. */
+        public int[][] firstRows(Combinations table) {
+            ListedRows rows = new ListedRows(clauses, leaves, table);
+            return IntStream.range(0, table.rows().size()).mapToObj(rows::first).toArray(int[][]::new);
         }
 
         /** Literal that all characteristics that an expression mentions have a value. */

@@ -1,13 +1,6 @@
 package dev.tandem.rules.guidance.lowering;
 
-import dev.tandem.rules.expression.CodeDomain;
-import dev.tandem.rules.expression.Combinations;
-import dev.tandem.rules.expression.Combinations.Cell;
-import dev.tandem.rules.expression.Combinations.Range;
-import dev.tandem.rules.expression.Combinations.Ranges;
-import dev.tandem.rules.expression.Expression.CharacteristicReference;
 import dev.tandem.rules.expression.Expression.Tabular;
-import dev.tandem.rules.expression.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,8 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -24,9 +15,6 @@ import java.util.stream.IntStream;
  * columns so far is which rows they leave, and rows that say the same about the columns to come are one.
  */
 final class RowDiagrams {
-
-    /** A column, and what each row says of it: which classes of values fit. */
-    private record Column(Dimension dimension, List<BitSet> fitting) {}
 
     /** What a row says of the columns from one on. @param always whether it fits whatever comes @param rest its number among those of the next column */
     private record Rest(BitSet fitting, int rest, boolean always) {}
@@ -47,12 +35,7 @@ final class RowDiagrams {
      * @throws Refusal rows overlap in too many ways
      */
     Diagram of(Tabular tabular, int[] outcomes, int otherwise) {
-        Combinations table = tabular.table();
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            int column = i;
-            columns.add(column(table.columns().get(i), table.rows().stream().map(row -> row.get(column)).toList()));
-        }
+        List<RowColumn> columns = new ArrayList<>(RowColumn.of(tabular.table(), leaves));
         columns.sort(Comparator.comparingInt(column -> column.dimension().classes().size()));
         List<List<Rest>> rests = new ArrayList<>();
         int[] start = rests(columns, outcomes, rests);
@@ -89,7 +72,7 @@ final class RowDiagrams {
                 return level + 1 == columns.size() ? next : rows(next, rests.get(level + 1), alike);
             }
         };
-        Diagram diagram = new Diagram(clauses, columns.stream().map(Column::dimension).toList(), rows, states);
+        Diagram diagram = new Diagram(clauses, columns.stream().map(RowColumn::dimension).toList(), rows, states);
         if (diagram.size() > Bounds.TABLE_NODES) {
             throw tooLarge(tabular);
         }
@@ -112,12 +95,12 @@ final class RowDiagrams {
     }
 
     /** Numbers what rows say from each column on, equal things alike; those of the first column by row. */
-    private static int[] rests(List<Column> columns, int[] outcomes, List<List<Rest>> rests) {
+    private static int[] rests(List<RowColumn> columns, int[] outcomes, List<List<Rest>> rests) {
         int[] behind = outcomes.clone();
         boolean[] always = new boolean[outcomes.length];
         Arrays.fill(always, true);
         for (int level = columns.size() - 1; level >= 0; level--) {
-            Column column = columns.get(level);
+            RowColumn column = columns.get(level);
             Map<Rest, Integer> numbers = new LinkedHashMap<>();
             for (int row = 0; row < behind.length; row++) {
                 BitSet fitting = column.fitting().get(row);
@@ -129,56 +112,5 @@ final class RowDiagrams {
             rests.addFirst(List.copyOf(numbers.keySet()));
         }
         return behind;
-    }
-
-    private Column column(CharacteristicReference reference, List<Cell> cells) {
-        Domain domain = leaves.domain(reference.characteristic());
-        Map<BitSet, BitSet> classes = new LinkedHashMap<>();
-        if (reference.type() instanceof Type.Code(CodeDomain codes)) {
-            for (int value = 0; value < domain.size(); value++) {
-                String code = codes.codes().get(value);
-                classes.computeIfAbsent(rows(cells, cell -> cell.fits(code)), _ -> new BitSet()).set(value);
-            }
-        } else {
-            NumberDomain number = (NumberDomain) domain;
-            int from = 0;
-            for (int until : thresholds(number, cells)) {
-                int first = from;
-                classes.computeIfAbsent(rows(cells, cell -> cell.fits(number.value(first))), _ -> new BitSet()).set(first, until);
-                from = until;
-            }
-        }
-        List<BitSet> fitting = new ArrayList<>();
-        cells.forEach(_ -> fitting.add(new BitSet()));
-        int place = 0;
-        for (BitSet rows : classes.keySet()) {
-            int value = place++;
-            rows.stream().forEach(row -> fitting.get(row).set(value));
-        }
-        return new Column(new Dimension(reference.characteristic(), domain, List.copyOf(classes.values())), fitting);
-    }
-
-    /** Where the number goes from one range to another, ascending; its size is the last. */
-    private static TreeSet<Integer> thresholds(NumberDomain number, List<Cell> cells) {
-        TreeSet<Integer> thresholds = new TreeSet<>();
-        for (Cell cell : cells) {
-            if (cell instanceof Ranges(List<Range> ranges)) {
-                for (Range range : ranges) {
-                    thresholds.add(number.first(range.low(), false));
-                    thresholds.add(number.first(range.high(), true));
-                }
-            }
-        }
-        thresholds.remove(0);
-        thresholds.add(number.size());
-        return thresholds;
-    }
-
-    private static BitSet rows(List<Cell> cells, Predicate<Cell> fits) {
-        BitSet rows = new BitSet();
-        for (int row = 0; row < cells.size(); row++) {
-            rows.set(row, fits.test(cells.get(row)));
-        }
-        return rows;
     }
 }

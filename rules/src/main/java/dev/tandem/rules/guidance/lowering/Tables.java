@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,16 +135,10 @@ final class Tables {
             int[] outcomes = new int[tabular.table().rows().size()];
             Arrays.setAll(outcomes, row -> tabular instanceof LookedUp lookedUp ? Arrays.binarySearch(values, lookedUp.numbers().get(row)) : 1);
             Diagram diagram = rows.of(tabular, outcomes, tabular instanceof LookedUp ? Table.NO_VALUE : 0);
-            known = new Table(1 + diagram.size(), diagram, values);
+            known = new Table(diagram.combinations(), diagram, values);
             written.put(tabular, known);
         }
         return known;
-    }
-
-    /** The diagram whose outcome is the number of the first row that fits, or the number of rows where none does. */
-    Diagram firstRow(Tabular tabular) {
-        int count = tabular.table().rows().size();
-        return rows.of(tabular, IntStream.range(0, count).toArray(), count);
     }
 
     private Table table(Expression expression, List<Dimension> dimensions, int combinations) {

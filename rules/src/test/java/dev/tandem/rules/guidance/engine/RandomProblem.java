@@ -2,6 +2,7 @@ package dev.tandem.rules.guidance.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
@@ -61,7 +62,8 @@ final class RandomProblem {
             builder.group(group);
             switch (random.nextInt(10)) {
                 case 0 -> atMostOne(builder, group);
-                case 1, 2 -> table(builder, group);
+                case 1 -> table(builder, group);
+                case 2 -> rows(builder);
                 case 3, 4, 5 -> linear(builder, group);
                 default -> {
                     var clause = some(1 + random.nextInt(4));
@@ -168,6 +170,32 @@ final class RandomProblem {
             boolean all = true;
             for (int c = 0; c < columns.length; c++) {
                 all &= holds(mask, columns[c][tuple[c]]);
+            }
+            return all;
+        })));
+    }
+
+    private void rows(Problem.Builder builder) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        int onlyIf = random.nextBoolean() ? random.nextInt(2 * variables) : Literals.NONE;
+        var columns = random.ints(1 + random.nextInt(3), 0, blocks.size()).mapToObj(blocks::get).toArray(int[][]::new);
+        var rows = new BitSet[1 + random.nextInt(6)][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.stream(columns).map(column -> {
+                var fitting = new BitSet();
+                fitting.set(random.nextInt(column.length));
+                random.ints(random.nextInt(3), 0, column.length).forEach(fitting::set);
+                return fitting;
+            }).toArray(BitSet[]::new);
+        }
+        builder.rows(onlyIf, columns, rows);
+        plain.add(new Plain(-1, mask -> onlyIf >= 0 && !holds(mask, onlyIf) || Arrays.stream(rows).anyMatch(row -> {
+            boolean all = true;
+            for (int c = 0; c < columns.length; c++) {
+                int column = c;
+                all &= row[c].stream().anyMatch(value -> holds(mask, columns[column][value]));
             }
             return all;
         })));
