@@ -97,6 +97,10 @@ describe('A rule', () => {
     await views.getByRole('link', { name: 'Difference' }).click();
     await seen(page.getByRole('heading', { name: /^No longer possible/ }));
     await isAccessible(page, 'difference');
+    await views.getByRole('link', { name: 'Impact' }).click();
+    await page.getByRole('button', { name: 'Count the impact' }).click();
+    await seen(page.getByRole('button', { name: 'Count it again' }));
+    await isAccessible(page, 'impact');
     await views.getByRole('link', { name: 'History' }).click();
     await seen(page.getByText('File replaced'));
     await isAccessible(page, 'history');

@@ -139,7 +139,7 @@ const PAGES = {
     await page.locator('form').waitFor();
   },
   ...Object.fromEntries(
-    ['findings', 'examples', 'trial', 'difference', 'review', 'history'].map((view) => [
+    ['findings', 'examples', 'trial', 'difference', 'impact', 'review', 'history'].map((view) => [
       view,
       async (page) => {
         await page.goto(`${new URL(page.url()).pathname}?view=${view}`);

@@ -20,7 +20,9 @@ export function TrialTable({ bench, view, state, line }: { bench: Workbench; vie
   const pending = view.pending.length > 0;
   return (
     <BenchProvider bench={bench} line={line} telling={telling}>
-      <Toolbar state={state} pending={pending} completion={null} />
+      <div className={styles.above}>
+        <Toolbar state={state} pending={pending} completion={null} />
+      </div>
       <Worktop view={view} state={state} fields={fieldsOf(line.characteristics, view)} />
       <section className={styles.bar} aria-label={t('summary.tried')} aria-busy={pending}>
         <SummaryFigures state={state} details={view.details} />

@@ -1,5 +1,5 @@
 /** The ways to look at a draft, in the order of their links. */
-export const VIEWS = ['file', 'rules', 'tables', 'findings', 'examples', 'trial', 'difference', 'review', 'history'] as const;
+export const VIEWS = ['file', 'rules', 'tables', 'findings', 'examples', 'trial', 'difference', 'impact', 'review', 'history'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What a draft's page shows: it is in the address, so that it can be sent to somebody. */

@@ -9,6 +9,7 @@ import { FileView } from './file-view.tsx';
 import { FindingsView } from './findings-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { PiecesView } from './pieces-view.tsx';
+import { ImpactView } from './impact-view.tsx';
 import type { Jump } from './place-link.tsx';
 import { ReviewView } from './review-view.tsx';
 import { TablesView } from './tables-view.tsx';
@@ -49,6 +50,8 @@ export function DraftView({ search, session, actions, ...props }: Props) {
       return <TrialView {...given} />;
     case 'difference':
       return <DifferenceView {...given} />;
+    case 'impact':
+      return <ImpactView {...given} />;
     case 'review':
       return <ReviewView {...given} actions={actions} />;
     case 'history':
