@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startTranslation } from '@/lib/i18n/i18n.ts';
 import { App } from './app.tsx';
@@ -27,8 +28,11 @@ const WORDS_OF: Record<string, string> = {
   'signed-in': 'staff',
 };
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root.');
-// The page's code and its words come at the same time as those of what stands around it.
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no #root.');
+const root = createRoot(place);
+// The page's code and its words come at the same time as those of what stands around it. Drawn piece by piece, so that it answers meanwhile.
 void router.load();
-void startTranslation(load, ['app', WORDS_OF[window.location.pathname.split('/')[1] ?? ''] ?? 'catalog']).then(() => createRoot(root).render(<App />));
+void startTranslation(load, ['app', WORDS_OF[window.location.pathname.split('/')[1] ?? ''] ?? 'catalog']).then(() =>
+  startTransition(() => root.render(<App />)),
+);

@@ -1,14 +1,19 @@
-import { useCallback } from 'react';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitSymbol, useFormats } from '../i18n/formats.ts';
+import { unitSymbol, useFormats, type Formats } from '../i18n/formats.ts';
 import type { Selection } from './selection.ts';
 import type { Characteristic, ProductLine } from './product-line.ts';
 
 /** Tells selections in words: by the line's labels, numbers with their unit. */
-export function useTelling(line: ProductLine) {
+export function useTelling(line: ProductLine): Telling {
   const { t } = useTranslation('app');
   const formats = useFormats();
-  const characteristic = useCallback((code: string): Characteristic | undefined => line.characteristics.find((one) => one.code === code), [line]);
+  return useMemo(() => tellingOf(line, t, formats), [line, t, formats]);
+}
+
+function tellingOf(line: ProductLine, t: TFunction<'app'>, formats: Formats) {
+  const characteristic = (code: string): Characteristic | undefined => line.characteristics.find((one) => one.code === code);
   const label = (code: string) => characteristic(code)?.label ?? code;
   const value = (code: string, chosen: string) => {
     const one = characteristic(code);
@@ -28,4 +33,4 @@ export function useTelling(line: ProductLine) {
   return { label, value, number, selection };
 }
 
-export type Telling = ReturnType<typeof useTelling>;
+export type Telling = ReturnType<typeof tellingOf>;

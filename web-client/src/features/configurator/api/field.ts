@@ -17,6 +17,14 @@ export interface Field {
 }
 
 const NO_DIFFERENCES: ReadonlyMap<string, Differences> = new Map();
+const differencesOf = new WeakMap<readonly Differences[], ReadonlyMap<string, Differences>>();
+
+/** The same map for the same answer, so that what has not changed can be told by identity. */
+function byCode(values: readonly Differences[]): ReadonlyMap<string, Differences> {
+  const known = differencesOf.get(values) ?? new Map(values.map((value) => [value.code, value]));
+  differencesOf.set(values, known);
+  return known;
+}
 
 function wished(selection: Selection | undefined, characteristic: string, value: WishedValue): Selection {
   const plain = { characteristic, code: null, codes: null, number: null, text: null, origin: 'CUSTOMER' as const };
@@ -43,11 +51,22 @@ export function fieldsOf(characteristics: readonly Characteristic[], view: Bench
         return value ? wished(shown, code, value) : shown;
       }, selections.get(code)),
       guidance: guidance.get(code),
-      differences: values ? new Map(values.map((value) => [value.code, value])) : NO_DIFFERENCES,
+      differences: values ? byCode(values) : NO_DIFFERENCES,
       pending: own.length > 0,
     });
   }
   return fields;
+}
+
+/** Whether nothing that is shown of a characteristic has changed. */
+export function isSameField(one: Field, other: Field): boolean {
+  return (
+    one.characteristic === other.characteristic &&
+    one.selection === other.selection &&
+    one.guidance === other.guidance &&
+    one.differences === other.differences &&
+    one.pending === other.pending
+  );
 }
 
 function concerns(wish: Wish, code: string): boolean {

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Workbench } from '../api/workbench.ts';
 import type { ProductLine } from '@/lib/product/product-line.ts';
 import type { Telling } from '@/lib/product/tell.ts';
@@ -11,7 +11,8 @@ interface Surroundings {
 
 const Context = createContext<Surroundings | null>(null);
 
-export function BenchProvider({ children, ...surroundings }: Surroundings & { children: ReactNode }) {
+export function BenchProvider({ children, bench, line, telling }: Surroundings & { children: ReactNode }) {
+  const surroundings = useMemo(() => ({ bench, line, telling }), [bench, line, telling]);
   return <Context value={surroundings}>{children}</Context>;
 }
 

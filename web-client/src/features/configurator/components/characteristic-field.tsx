@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field } from '../api/field.ts';
+import { isSameField, type Field } from '../api/field.ts';
 import { useBench } from './bench-context.tsx';
 import styles from './characteristic-field.module.css';
 import { ChoiceField } from './choice-field.tsx';
@@ -8,7 +9,7 @@ import { NumberInput } from './number-input.tsx';
 import { TextInput } from './text-input.tsx';
 
 /** One characteristic: what it is, where its value comes from, and how to decide it. */
-export function CharacteristicField({ field }: { field: Field }) {
+export const CharacteristicField = memo(function CharacteristicField({ field }: { field: Field }) {
   const { t } = useTranslation('configurator');
   const { bench } = useBench();
   const { characteristic, selection } = field;
@@ -37,4 +38,4 @@ export function CharacteristicField({ field }: { field: Field }) {
       {selection?.origin === 'STATED_DEFAULT' && <FactConfirmation selection={selection} label={characteristic.label} />}
     </div>
   );
-}
+}, (before, after) => isSameField(before.field, after.field));

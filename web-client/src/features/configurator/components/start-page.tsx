@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, useQuery, type CombinedError } from 'urql';
+import { useClient, type CombinedError } from 'urql';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { Page } from '@/components/page.tsx';
 import { Waiting } from '@/components/waiting.tsx';
@@ -10,7 +10,7 @@ import { rememberWork } from '@/lib/guest/work.ts';
 import { randomUuid } from '@/lib/random-uuid.ts';
 import { benchOf } from '../api/bench.ts';
 import { Start } from '../api/operations.ts';
-import { ReadProductLine } from '@/lib/product/product-line.ts';
+import { readProductLine } from '@/lib/product/use-product-line.ts';
 
 /** Starts a configuration and remembers it; the line's texts are fetched beside. */
 export function StartPage({ code }: { code: string }) {
@@ -20,10 +20,10 @@ export function StartPage({ code }: { code: string }) {
   // The same key for all attempts: however often it is sent, one configuration is started.
   const [idempotencyKey] = useState(randomUuid);
   const [problem, setProblem] = useState<CombinedError | 'refused' | null>(null);
-  useQuery({ query: ReadProductLine, variables: { code, version: null } });
 
   useEffect(() => {
     let there = true;
+    void readProductLine(client, code, null);
     void client
       .mutation(Start, { input: { idempotencyKey, productLine: code }, country: deliveryCountry.get() })
       .toPromise()

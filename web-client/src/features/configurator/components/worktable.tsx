@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ProductLine } from '@/lib/product/product-line.ts';
 import { useTelling } from '@/lib/product/tell.ts';
 import type { Bench } from '../api/bench.ts';
-import { fieldsOf, isUnconfirmed } from '../api/field.ts';
+import { isUnconfirmed } from '../api/field.ts';
 import type { State } from '../api/fragments.ts';
 import type { BenchView } from '../api/workbench.ts';
 import { BenchProvider } from './bench-context.tsx';
@@ -10,6 +10,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { SummaryBar } from './summary-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useAnnouncedFigures } from './use-announced-figures.ts';
+import { useFields } from './use-fields.ts';
 import { Worktop } from './worktop.tsx';
 import styles from './worktable.module.css';
 
@@ -23,7 +24,7 @@ interface Props {
 /** The configurator: the piece, what is decided, what can be, what it costs, and who makes it. */
 export function Worktable({ bench, view, state, line }: Props) {
   const telling = useTelling(line);
-  const fields = fieldsOf(line.characteristics, view);
+  const fields = useFields(line, view);
 
   useEffect(() => {
     document.title = `${line.name} · Tandem`;

@@ -153,9 +153,17 @@ function shapesOf(bicycle: Bicycle, solid: Solid): FlatShape[] {
   }
 }
 
-/** The bicycle from its chain's side, farthest shapes first, neighbours of one kind joined. */
-export function sideView(bicycle: Bicycle): FlatShape[] {
-  const sorted = bicycle.solids.flatMap((solid) => shapesOf(bicycle, solid)).sort((a, b) => a.depth - b.depth);
+/** The bicycle from its chain's side, farthest shapes first, neighbours of one kind joined. Pauses after each solid: there are many. */
+export function* sideView(bicycle: Bicycle): Generator<undefined, FlatShape[]> {
+  const shapes: FlatShape[] = [];
+  for (const solid of bicycle.solids) {
+    shapes.push(...shapesOf(bicycle, solid));
+    yield;
+  }
+  return joined(shapes.sort((a, b) => a.depth - b.depth));
+}
+
+function joined(sorted: readonly FlatShape[]): FlatShape[] {
   const joined: FlatShape[] = [];
   for (const shape of sorted) {
     const before = joined[joined.length - 1];

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bicycleOf } from '../bicycle/bicycle.ts';
 import type { PreviewSelections } from '../selections.ts';
@@ -24,7 +24,13 @@ export default function BicyclePreview({ selections, label, still }: Props) {
   const key = JSON.stringify(selections);
   const settled = useDeferredValue(key);
   const bicycle = useMemo(() => bicycleOf(JSON.parse(settled) as PreviewSelections), [settled]);
-  const [state, setState] = useState<State>(() => (still ? 'picture' : FIRST[canDraw()]));
+  const [state, setState] = useState<State>('picture');
+  // Asking the browser takes a while: the picture is there before.
+  useEffect(() => {
+    if (still) return undefined;
+    const timer = setTimeout(() => startTransition(() => setState(FIRST[canDraw()])));
+    return () => clearTimeout(timer);
+  }, [still]);
   const { t } = useTranslation('preview');
   const { view, onMove, handlers } = useOrbit();
   const keys = useId();

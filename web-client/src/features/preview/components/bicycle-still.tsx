@@ -1,10 +1,16 @@
-import { useMemo } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Bicycle } from '../bicycle/bicycle.ts';
-import { sideView } from '../bicycle/side-view.ts';
+import { sideView, type FlatShape } from '../bicycle/side-view.ts';
+import { piecemeal } from '../piecemeal.ts';
 
 /** The bicycle from its chain's side, drawn from the same shapes as the model. */
 export function BicycleStill({ bicycle }: { bicycle: Bicycle }) {
-  const shapes = useMemo(() => sideView(bicycle), [bicycle]);
+  const [shapes, setShapes] = useState<readonly FlatShape[]>([]);
+  useEffect(() => {
+    const going = new AbortController();
+    void piecemeal(sideView(bicycle), going.signal).then((found) => found && startTransition(() => setShapes(found)));
+    return () => going.abort();
+  }, [bicycle]);
   const { front, rear, wheelRadius, headTop } = bicycle.bones;
   const { badge } = bicycle.build;
   const left = rear[0] - wheelRadius - 60;
