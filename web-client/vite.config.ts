@@ -1,11 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const service = process.env.TANDEM ?? 'http://localhost:8080';
 
+/** What stands in the page itself shows before the styles have come: they follow it. Scripts still wait for them. */
+const stylesLast: Plugin = {
+  name: 'styles-last',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? [];
+      return styles.reduce((rest, link) => rest.replace(link, ''), html).replace('  </body>', `${styles.join('')}  </body>`);
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), stylesLast],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     // Where Spring Boot serves static files from, inside of this module's jar.

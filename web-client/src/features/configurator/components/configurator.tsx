@@ -1,11 +1,11 @@
 import { startTransition, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { FailedPage } from '@/components/failed-page.tsx';
-import { Waiting } from '@/components/waiting.tsx';
 import { forgetWork } from '@/lib/guest/work.ts';
 import { useObservable } from '@/lib/observable.ts';
 import { benchOf } from '../api/bench.ts';
 import { useProductLine } from '@/lib/product/use-product-line.ts';
+import { Opening } from './opening.tsx';
 import { Worktable } from './worktable.tsx';
 
 /** Fetches what is needed to work on a configuration: the line's texts once, the state from its bench. */
@@ -34,6 +34,6 @@ export function Configurator({ code, configurationId }: { code: string; configur
 
   if (error) return <FailedPage error={error} />;
   if (view.state === null && view.trouble?.kind === 'failed') return <FailedPage error={view.trouble.error} onRetry={() => void bench.open(client)} />;
-  if (!line || view.state === null || !drawn) return <Waiting />;
+  if (!line || view.state === null || !drawn) return <Opening line={line} />;
   return <Worktable bench={bench} view={view} state={view.state} line={line} />;
 }

@@ -4,26 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { useClient, type CombinedError } from 'urql';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { Page } from '@/components/page.tsx';
-import { Waiting } from '@/components/waiting.tsx';
 import { deliveryCountry } from '@/lib/guest/delivery-country.ts';
 import { rememberWork } from '@/lib/guest/work.ts';
 import { randomUuid } from '@/lib/random-uuid.ts';
 import { benchOf } from '../api/bench.ts';
 import { Start } from '../api/operations.ts';
-import { readProductLine } from '@/lib/product/use-product-line.ts';
+import { useProductLine } from '@/lib/product/use-product-line.ts';
+import { Opening } from './opening.tsx';
 
 /** Starts a configuration and remembers it; the line's texts are fetched beside. */
 export function StartPage({ code }: { code: string }) {
   const { t } = useTranslation('configurator');
   const client = useClient();
   const navigate = useNavigate();
+  const { line } = useProductLine(code, null);
   // The same key for all attempts: however often it is sent, one configuration is started.
   const [idempotencyKey] = useState(randomUuid);
   const [problem, setProblem] = useState<CombinedError | 'refused' | null>(null);
 
   useEffect(() => {
     let there = true;
-    void readProductLine(client, code, null);
     void client
       .mutation(Start, { input: { idempotencyKey, productLine: code }, country: deliveryCountry.get() })
       .toPromise()
@@ -40,7 +40,7 @@ export function StartPage({ code }: { code: string }) {
     };
   }, [client, code, idempotencyKey, navigate]);
 
-  if (problem === null) return <Waiting />;
+  if (problem === null) return <Opening line={line} />;
   return (
     <Page title={t('notStarted')} lead={problem === 'refused' ? t('noSuchLine') : undefined}>
       {problem !== 'refused' && <ErrorNotice error={problem} onRetry={() => window.location.reload()} />}
