@@ -14,8 +14,11 @@ final class Witnesses {
     static final int NONE = -1;
     private static final int SEVERAL = -2;
 
-    /** What may be looked at again after a change, in literals for each of the problem's: beyond that, finding witnesses anew costs less. */
-    private static final long AGAIN = 32;
+    /**
+     * What may be looked at again after a change, in literals for each of the problem's: about what finding all witnesses anew costs, so that
+     * looking again in vain at most doubles it.
+     */
+    private static final long AGAIN = 512;
 
     /** By literal: 1 if true in the model. */
     final byte[] model;
@@ -320,7 +323,7 @@ final class Witnesses {
         for (int at = first[rests ^ 1]; at >= 0 && allowance >= 0; at = next[at]) {
             int id = owner[at];
             if (id >= 0) {
-                allowance -= length[id];
+                allowance -= length[id] + flat.clauseStart[clause + 1] - flat.clauseStart[clause];
                 engine.overlay(literals, start[id], length[id]);
                 if (!engine.satisfied(model, clause)) {
                     drop(id);
