@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,16 +69,17 @@ final class RandomTables {
     }
 
     private String codes(int values) {
-        Set<String> codes = IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> "V" + random.nextInt(values)).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> codes = IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> "V" + random.nextInt(values)).collect(Collectors.toCollection(TreeSet::new));
         return codes.size() == 1 ? codes.iterator().next() : codes.toString();
     }
 
+    /** Each set of numbers in one way alone: what means the same as another row is a mistake. */
     private String range() {
         int low = random.nextInt(9) - 4;
         return switch (random.nextInt(4)) {
             case 0 -> "" + low;
-            case 1 -> "[" + low + ", " + (low + 1) + ".." + (low + 3) + "]";
-            default -> low + ".." + (low + random.nextInt(9));
+            case 1 -> "[" + low + ", " + (low + 2) + ".." + (low + 4) + "]";
+            default -> low + ".." + (low + 1 + random.nextInt(8));
         };
     }
 }
