@@ -228,8 +228,6 @@ final class Slots {
 
     private static int[] number(FiniteCharacteristic.Number number, Value.Number value) {
         int[] deciding = number.ranges().deciding(number.ranges().range(value.number()));
-        return number.characteristic().personal() || number.stated() == FiniteLine.TRUE
-                ? deciding
-                : IntStream.concat(IntStream.of(deciding), IntStream.of(number.stated())).toArray();
+        return number.given() == FiniteLine.TRUE ? deciding : IntStream.concat(IntStream.of(deciding), IntStream.of(number.given())).toArray();
     }
 }

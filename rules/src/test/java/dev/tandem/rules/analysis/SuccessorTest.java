@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What a version does to configurations of the one before. On random lines with random changes it is what trying everything finds. */
 class SuccessorTest {
 
-    private static final int PAIRS = Integer.getInteger("tandem.pairs", 40);
+    private static final int PAIRS = Integer.getInteger("tandem.pairs", 120);
     private static final int MOST = 1_000;
     private static final int CONFIGURATIONS = 25;
     private static final Duration TIME = Duration.ofMinutes(1);

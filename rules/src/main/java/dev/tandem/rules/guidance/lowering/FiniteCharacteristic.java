@@ -62,8 +62,11 @@ public sealed interface FiniteCharacteristic {
         }
     }
 
-    /** @param ranges those values together that nothing tells apart */
-    record Number(NumberCharacteristic characteristic, int applies, int stated, Ranges ranges) implements FiniteCharacteristic {}
+    /**
+     * @param given literal that it has a value where it applies: what deciding a value decides as well
+     * @param ranges those values together that nothing tells apart
+     */
+    record Number(NumberCharacteristic characteristic, int applies, int stated, int given, Ranges ranges) implements FiniteCharacteristic {}
 
     /** It has a value, which may be empty, wherever it applies. */
     record Text(TextCharacteristic characteristic, int applies) implements FiniteCharacteristic {

@@ -23,6 +23,7 @@ final class Variables {
     private final Map<String, Domain> counts = new HashMap<>();
     private final Map<String, Integer> applies = new HashMap<>();
     private final Map<String, Integer> stated = new HashMap<>();
+    private final Map<String, Integer> given = new HashMap<>();
     private final Map<String, int[]> values = new HashMap<>();
     private final Map<String, StatedNumber> numbers = new HashMap<>();
 
@@ -74,7 +75,9 @@ final class Variables {
             value = clauses.variable();
             clauses.define(value ^ 1, always);
         }
-        stated.put(characteristic.code(), own(clauses.and(when, value)));
+        int both = own(clauses.and(when, value));
+        stated.put(characteristic.code(), both);
+        given.put(characteristic.code(), characteristic.personal() ? value : both);
         return value ^ 1;
     }
 
@@ -152,7 +155,7 @@ final class Variables {
                         ? new FiniteCharacteristic.Multiple(choice, when, literals, chosen)
                         : new FiniteCharacteristic.Single(choice, when, value, literals, chosen);
             }
-            case NumberCharacteristic number -> new FiniteCharacteristic.Number(number, when, value, new Ranges(
+            case NumberCharacteristic number -> new FiniteCharacteristic.Number(number, when, value, given.get(number.code()), new Ranges(
                     number.min(), number.step(), number.defaultValue(), numbers.get(number.code()),
                     (atLeast, below) -> clauses.and(value, atLeast, below)));
         };
