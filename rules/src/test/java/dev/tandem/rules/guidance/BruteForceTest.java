@@ -36,6 +36,8 @@ class BruteForceTest {
     private static final int CLICKS = 10;
     private static final Duration TIME = Duration.ofMinutes(1);
     private static final int[] TABLES = {1, 6, 40, 2_000};
+    /** A line with a table over a choice that may be left out. */
+    private static final long LEFT_OUT = 1761;
 
     @Test
     void statesAndRangesAreWhatTryingEverythingFinds() {
@@ -59,11 +61,23 @@ class BruteForceTest {
                 nothingValid++;
             } catch (RefusedLineException refused) {
                 tooLarge++;
+            } catch (RuntimeException failure) {
+                throw new AssertionError("line " + seed, failure);
             }
         }
         System.out.printf("%d random lines, %d clicks each: %d states as brute force finds them, 0 differences; refused: %d lines without any"
                 + " valid configuration, %d that cannot be exact%n", lines, CLICKS, states, nothingValid, tooLarge);
         assertThat(tooLarge).as("what is refused is rare").isLessThanOrEqualTo(LINES / 20);
+    }
+
+    @Test
+    void noTwoValuesOfAChoiceThatMayBeLeftOutFitATableAtOnce() {
+        ProductLineVersion version = RandomLine.of(LEFT_OUT);
+        GuidedVersion guided = GuidedVersion.of(FiniteLine.of(version, TABLES[(int) (LEFT_OUT % TABLES.length)]));
+
+        long states = clicks(LEFT_OUT, CompiledVersion.of(version), new Oracle(version, AllConfigurations.of(version, Map.of())), guided);
+
+        assertThat(states).isPositive();
     }
 
     private static long clicks(long seed, CompiledVersion compiled, Oracle all, GuidedVersion guided) {

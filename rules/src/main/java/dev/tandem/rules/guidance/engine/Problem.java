@@ -143,8 +143,9 @@ public final class Problem {
         }
 
         /**
-         * Only if a literal holds (or always, with NONE): one of these rows fits. A column names the literals of the values of one choice, of which exactly
-         * one holds; a row has for each column the indices of the values that fit, at least one. Belongs to the foundation.
+         * Only if a literal holds (or always, with NONE): one of these rows fits. A column names the literals of the values of one choice; that exactly
+         * one of them holds has been said, by {@link #exactlyOne} or so that propagation sees it at once. A row has for each column the indices of the
+         * values that fit, at least one. Belongs to the foundation.
          */
         public void rows(int onlyIf, int[][] columns, BitSet[][] rows) {
             for (var column : columns) {

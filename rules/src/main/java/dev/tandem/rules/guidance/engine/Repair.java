@@ -181,13 +181,21 @@ final class Repair implements Propagator.Assignment {
             int id = broken.at[firstBroken];
             if (id < 0) {
                 if (!flat.propagators[~id].holds(this)) {
-                    return flat.propagators[~id].towards(literal -> search.value[literal] == 0, this);
+                    return helping(flat.propagators[~id].towards(literal -> search.value[literal] == 0, this));
                 }
             } else if (!satisfied(id)) {
-                return best(id);
+                return helping(best(id));
             }
         }
         return Literals.NONE;
+    }
+
+    /** What is broken and not refuted has something that helps; a model that it is broken in must not pass for a solution. */
+    private static int helping(int literal) {
+        if (literal < 0) {
+            throw new IllegalStateException("Propagation left a broken constraint that no open literal helps");
+        }
+        return literal;
     }
 
     /** Of the open literals of a clause the most active in conflicts, else the one with the fewest consequences. */

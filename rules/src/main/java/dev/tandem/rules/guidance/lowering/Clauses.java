@@ -6,8 +6,10 @@ import dev.tandem.rules.guidance.engine.Term;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Adds to a problem: definitions to its foundation, demands to the group of a constraint. Equal definitions are one. */
@@ -18,6 +20,7 @@ final class Clauses {
 
     private final Problem.Builder builder = Problem.builder();
     private final Map<List<Integer>, Integer> conjunctions = new HashMap<>();
+    private final Set<List<Integer>> said = new HashSet<>();
     private int clauses;
 
     Clauses() {
@@ -44,8 +47,12 @@ final class Clauses {
         add(group, literals);
     }
 
+    /** What follows in each case from what else is defined may be said as well: the engine then sees it without trying the cases. */
     void exactlyOne(int... literals) {
-        builder.group(Problem.FOUNDATION).exactlyOne(literals);
+        int[] alternatives = Arrays.stream(literals).filter(literal -> literal != FALSE).sorted().toArray();
+        if (said.add(Arrays.stream(alternatives).boxed().toList())) {
+            builder.group(Problem.FOUNDATION).exactlyOne(alternatives);
+        }
     }
 
     /** Only if a literal holds: one of these rows fits. */

@@ -36,6 +36,7 @@ final class ListedRows {
         if (IntStream.of(rows).anyMatch(row -> telling.stream().allMatch(column -> column.any(row)))) {
             return Clauses.TRUE;
         }
+        telling.forEach(column -> clauses.exactlyOne(column.literals()));
         int fits = clauses.variable();
         clauses.rows(fits, telling.stream().map(RowColumn::literals).toArray(int[][]::new), IntStream.of(rows)
                 .mapToObj(row -> telling.stream().map(column -> column.fitting().get(row)).toArray(BitSet[]::new))
