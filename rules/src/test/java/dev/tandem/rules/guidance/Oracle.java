@@ -80,7 +80,7 @@ public final class Oracle {
     public static boolean keeps(Selections configuration, Characteristic characteristic, @Nullable Decision decision,
             @Nullable String exceptMember) {
         Value value = configuration.of(characteristic.code()).orElse(null);
-        if (decision == null || characteristic instanceof TextCharacteristic || value == null && characteristic.personal()) {
+        if (decision == null || characteristic instanceof TextCharacteristic || value == null && isAside(characteristic)) {
             return true;
         }
         if (!(characteristic instanceof ChoiceCharacteristic choice && choice.multiple())) {
@@ -94,6 +94,11 @@ public final class Oracle {
                     case Decision.Members(var with, var without) ->
                         !(with.contains(code) && !chosen.contains(code)) && !(without.contains(code) && chosen.contains(code));
                 });
+    }
+
+    /** Whether a decision about it stands where a configuration has no value: a fact that does not apply. One that always applies was left out. */
+    private static boolean isAside(Characteristic characteristic) {
+        return characteristic.personal() && (characteristic.required() || characteristic.appliesWhen() != null);
     }
 
     private static boolean same(Value one, Value other) {
@@ -153,7 +158,7 @@ public final class Oracle {
             int member = 0;
             for (int i = 0; i < configuration.length && broken <= 1; i++) {
                 int value = configuration[i];
-                if (value == NONE && characteristics.get(i).personal()) {
+                if (value == NONE && isAside(characteristics.get(i))) {
                     continue;
                 }
                 int wrong = in[i] & ~Math.max(value, 0) | out[i] & Math.max(value, 0);

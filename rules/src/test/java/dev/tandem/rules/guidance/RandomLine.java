@@ -87,10 +87,12 @@ public final class RandomLine {
         String code = "c" + i;
         int kind = i == 0 ? 0 : random.nextInt(20);
         boolean otherwise = random.nextInt(8) == 0;
+        boolean personal = random.nextInt(9) == 0;
+        String weight = random.nextInt(4) == 0 ? "      weight: " + (1 + random.nextInt(3)) + "\n" : "";
+        String sometimes = i > 0 && random.nextInt(4) == 0 ? "      appliesWhen: '" + flag(random.nextInt(2)) + "'\n" : "";
+        // Of a fact without a value the oracle does not see whether it was left out or did not apply.
         String common = "      label: {en: C, de: C}\n" + (otherwise ? "      required: " + (kind >= 18) + "\n" : "")
-                + (random.nextInt(9) == 0 && !otherwise ? "      personal: true\n" : "")
-                + (random.nextInt(4) == 0 ? "      weight: " + (1 + random.nextInt(3)) + "\n" : "")
-                + (i > 0 && random.nextInt(4) == 0 ? "      appliesWhen: '" + flag(random.nextInt(2)) + "'\n" : "");
+                + (personal && !(otherwise && !sometimes.isEmpty()) ? "      personal: true\n" : "") + weight + sometimes;
         if (kind < 9) {
             single(code, common);
         } else if (kind < 13) {
