@@ -33,7 +33,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'shared', test: /[\\/]src[\\/](?:lib|components)[\\/]|[\\/]node_modules[\\/](?:@mantine|@urql|urql|wonka|use-sync-external-store)[\\/]/, minShareCount: 2 }],
+          groups: [
+            { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+            { name: 'shared', test: /[\\/]src[\\/](?:lib|components)[\\/]|[\\/]node_modules[\\/](?:@mantine|@urql|urql|wonka|use-sync-external-store)[\\/]/, minShareCount: 2 },
+          ],
         },
       },
     },

@@ -1,19 +1,18 @@
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useMemo } from 'react';
+import { StrictMode } from 'react';
 import { Provider } from 'urql';
-import { createClient } from '@/lib/graphql/client.ts';
+import { clientFor } from '@/lib/graphql/client.ts';
 import { useLanguage } from '@/lib/i18n/language.ts';
-import { router } from './router.tsx';
+import type { Router } from './router.tsx';
 import { resolver, theme } from './theme.ts';
 
-export function App() {
+export function App({ router }: { router: Router }) {
   const language = useLanguage();
-  const client = useMemo(() => createClient(language), [language]);
   return (
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
-        <Provider value={client}>
+        <Provider value={clientFor(language)}>
           <RouterProvider router={router} />
         </Provider>
       </MantineProvider>

@@ -1,8 +1,9 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startTranslation } from '@/lib/i18n/i18n.ts';
+import { turn } from '@/lib/turn.ts';
 import { App } from './app.tsx';
-import { router } from './router.tsx';
+import { startRouter } from './router.tsx';
 // The order of these two is the order of their layers.
 import './styles.css';
 import './mantine-styles.ts';
@@ -30,9 +31,21 @@ const WORDS_OF: Record<string, string> = {
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root.');
-const root = createRoot(place);
-// The page's code and its words come at the same time as those of what stands around it. Drawn piece by piece, so that it answers meanwhile.
-void router.load();
-void startTranslation(load, ['app', WORDS_OF[window.location.pathname.split('/')[1] ?? ''] ?? 'catalog']).then(() =>
-  startTransition(() => root.render(<App />)),
-);
+
+/**
+ * The words and the page's code and data come at the same time as each other. Each step takes a turn of its own, and what is drawn is drawn piece by
+ * piece, so that the page answers meanwhile.
+ */
+async function begin(place: HTMLElement) {
+  const words = startTranslation(load, ['app', WORDS_OF[window.location.pathname.split('/')[1] ?? ''] ?? 'catalog']);
+  await turn();
+  const router = startRouter();
+  await turn();
+  void router.load();
+  await turn();
+  const root = createRoot(place);
+  await words;
+  startTransition(() => root.render(<App router={router} />));
+}
+
+void begin(place);

@@ -2,6 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { boardSearch } from '@/features/staff/api/board-search.ts';
 import { compareSearch } from '@/features/studio/api/compare-search.ts';
 import { draftSearch } from '@/features/studio/api/draft-search.ts';
+import { clientFor } from '@/lib/graphql/client.ts';
+import { language } from '@/lib/i18n/language.ts';
+import { readProductLine } from '@/lib/product/use-product-line.ts';
+import { turn } from '@/lib/turn.ts';
 import { Waiting } from '@/components/waiting.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -15,6 +19,8 @@ const line = createRoute({ ...at('/lines/$code'), component: lazyRouteComponent(
 const configure = createRoute({
   ...at('/configure/$code'),
   validateSearch: (search: Record<string, unknown>): { new?: true } => ('new' in search ? { new: true } : {}),
+  // Asked for while the page's code is on its way.
+  loader: ({ params }) => void turn().then(() => readProductLine(clientFor(language.get()), params.code, null)),
   component: lazyRouteComponent(() => import('@/features/configurator/components/configurator-page.tsx'), 'ConfiguratorPage'),
 });
 const compare = createRoute({ ...at('/compare'), component: lazyRouteComponent(() => import('@/features/comparing/components/compare-page.tsx'), 'ComparePage') });
@@ -47,15 +53,19 @@ const compareVersions = createRoute({
   component: lazyRouteComponent(() => import('@/features/studio/components/compare-page.tsx'), 'ComparePage'),
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch, studio, draft, offers, compareVersions]),
-  defaultPendingComponent: Waiting,
-  defaultPreload: 'intent',
-  scrollRestoration: true,
-});
+export function startRouter() {
+  return createRouter({
+    routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch, studio, draft, offers, compareVersions]),
+    defaultPendingComponent: Waiting,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+export type Router = ReturnType<typeof startRouter>;
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: Router;
   }
 }

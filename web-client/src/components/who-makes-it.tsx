@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Quantity } from './quantity.tsx';
 import { StepIcon } from './step-icon.tsx';
@@ -8,7 +9,7 @@ import styles from './who-makes-it.module.css';
 const BY_HAND = new Set<PlannedStep['kind']>(['CRAFT', 'COBOT', 'INSPECTION']);
 
 /** How this very piece will be made: its steps in order, by machine or by hand, how long, with what energy, and why. */
-export function WhoMakesIt({ steps }: { steps: PlannedStep[] | null }) {
+export const WhoMakesIt = memo(function WhoMakesIt({ steps }: { steps: PlannedStep[] | null }) {
   const { t } = useTranslation('app');
   const formats = useFormats();
   if (steps === null) return null;
@@ -51,4 +52,4 @@ export function WhoMakesIt({ steps }: { steps: PlannedStep[] | null }) {
       </ol>
     </section>
   );
-}
+});

@@ -1,3 +1,5 @@
+import { turn } from '@/lib/turn.ts';
+
 /** So long a piece of work may keep the page from answering, in milliseconds: well below a frame on a slow phone. */
 const PIECE = 4;
 
@@ -8,7 +10,7 @@ export async function piecemeal<T>(work: Generator<undefined, T>, signal: AbortS
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - pause > PIECE) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await turn();
       pause = performance.now();
     }
   }

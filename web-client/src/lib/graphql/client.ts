@@ -3,8 +3,16 @@ import { accessToken } from './access-token.ts';
 import { guestAgain } from './guest-again.ts';
 import { patientFetch } from './patient-fetch.ts';
 
-/** A client whose answers are in one language. Subscriptions come as server-sent events over the same path. */
-export function createClient(language: string): Client {
+let latest: { language: string; client: Client } | null = null;
+
+/** The client whose answers are in this language; it keeps what it was told until the language changes. */
+export function clientFor(language: string): Client {
+  if (latest?.language !== language) latest = { language, client: createClient(language) };
+  return latest.client;
+}
+
+/** Subscriptions come as server-sent events over the same path. */
+function createClient(language: string): Client {
   return new Client({
     url: '/graphql',
     exchanges: [cacheExchange, fetchExchange],

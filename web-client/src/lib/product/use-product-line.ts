@@ -16,7 +16,7 @@ const asked = new WeakMap<Client, Map<string, Promise<Answer>>>();
  *
  * @param version null for the one in effect when it was first asked for
  */
-function readProductLine(client: Client, code: string, version: number | null): Promise<Answer> {
+export function readProductLine(client: Client, code: string, version: number | null): Promise<Answer> {
   const own = asked.get(client) ?? new Map<string, Promise<Answer>>();
   asked.set(client, own);
   const key = `${code} ${version ?? ''}`;

@@ -9,7 +9,7 @@ import { StartPage } from './start-page.tsx';
 export function ConfiguratorPage() {
   const { code } = useParams({ from: '/configure/$code' });
   const { new: fresh } = useSearch({ from: '/configure/$code' });
-  if (fresh) return <StartPage key={code} code={code} />;
+  if (fresh) return <StartPage key={code} code={code} asked />;
   return <CurrentWork key={code} code={code} />;
 }
 

@@ -12,8 +12,14 @@ import { Start } from '../api/operations.ts';
 import { useProductLine } from '@/lib/product/use-product-line.ts';
 import { Opening } from './opening.tsx';
 
+interface Props {
+  code: string;
+  /** It was asked for by the address, which then no longer says so. */
+  asked?: boolean;
+}
+
 /** Starts a configuration and remembers it; the line's texts are fetched beside. */
-export function StartPage({ code }: { code: string }) {
+export function StartPage({ code, asked = false }: Props) {
   const { t } = useTranslation('configurator');
   const client = useClient();
   const navigate = useNavigate();
@@ -33,12 +39,12 @@ export function StartPage({ code }: { code: string }) {
         if (!state) return setProblem(error ?? 'refused');
         benchOf(state.id, client).take(state);
         rememberWork(state.id, code);
-        void navigate({ to: '/configure/$code', params: { code }, search: {}, replace: true });
+        if (asked) void navigate({ to: '/configure/$code', params: { code }, search: {}, replace: true });
       });
     return () => {
       there = false;
     };
-  }, [client, code, idempotencyKey, navigate]);
+  }, [client, code, asked, idempotencyKey, navigate]);
 
   if (problem === null) return <Opening line={line} />;
   return (

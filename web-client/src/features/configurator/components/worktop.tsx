@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoMakesIt } from '@/components/who-makes-it.tsx';
 import { previewSelections } from '@/lib/product/preview-selections.ts';
@@ -23,8 +23,7 @@ export function Worktop({ view, state, fields }: { view: BenchView; state: State
   const { t } = useTranslation('configurator');
   const { line } = useBench();
   const groups = useMemo(() => groupsOf(line), [line]);
-  // The first groups are there at once; the rest follows without keeping the page from answering.
-  const drawn = useDeferredValue(groups, groups.slice(0, AT_ONCE));
+  const drawn = useGrowing(groups.length, AT_ONCE);
   const [ready, setReady] = useState(false);
 
   // The picture is fetched when the page can be used already.
@@ -50,13 +49,22 @@ export function Worktop({ view, state, fields }: { view: BenchView; state: State
           <p className={styles.note}>{t('value.beforeTax')}</p>
           <TroubleNotice trouble={view.trouble} />
           <CameNotice came={view.came} />
-          {drawn.map((group, at) => (
+          {groups.slice(0, drawn).map((group, at) => (
             <GroupSection key={group.code} number={at + 1} group={group} fields={fields} />
           ))}
           <Violations violations={state.verdict.violations} />
         </div>
       </div>
-      <WhoMakesIt steps={state.steps} />
+      {drawn >= groups.length && <WhoMakesIt steps={state.steps} />}
     </>
   );
+}
+
+/** How many parts to draw: the first ones at once, one more after each drawing, so that the page answers between them. */
+function useGrowing(all: number, first: number): number {
+  const [drawn, setDrawn] = useState(first);
+  useEffect(() => {
+    if (drawn < all) startTransition(() => setDrawn(drawn + 1));
+  }, [drawn, all]);
+  return drawn;
 }

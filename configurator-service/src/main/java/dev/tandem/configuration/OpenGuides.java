@@ -74,7 +74,7 @@ final class OpenGuides {
             throw conflict;
         } catch (OutOfTimeException late) {
             throw new Refused(new OutOfTimeError(
-                    "It could not be found out in time what still fits; nothing was changed. Decide less at once, or try again.",
+                    "It could not be found out in time what still fits. Decide less at once, or try again.",
                     List.of("input")));
         }
     }
