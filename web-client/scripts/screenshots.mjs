@@ -1,5 +1,6 @@
 // Makes pictures of the client's pages against a started service:
-//   npm run screenshots -- [--url http://localhost:8080] [--out target/screenshots] [--only NAME] [--widths 390,1440] [--schemes light,dark] [--language en] [--model]
+//   npm run screenshots -- [--url http://localhost:8080] [--out target/screenshots] [--only NAME,NAME] [--widths 390,1440] [--schemes light,dark]
+//     [--language en] [--model] [--jpeg]
 // With --model the three-dimensional one is drawn by the processor, which takes a while; without, its still picture is shown.
 // The browser is the system's Chromium (CHROME names another).
 import { mkdirSync } from 'node:fs';
@@ -17,74 +18,104 @@ const { values: options } = parseArgs({
     schemes: { type: 'string', default: 'light,dark' },
     language: { type: 'string', default: 'en' },
     model: { type: 'boolean', default: false },
+    jpeg: { type: 'boolean', default: false },
   },
 });
 
 const settled = async (page) => {
-  await page.locator('h1').first().waitFor({ timeout: 10_000 });
+  await page.locator('h1').first().waitFor();
   // Not until the network is idle: a page that follows something never is.
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  // Pictures come when the page can be used already.
+  await page.waitForFunction(() => [...document.querySelectorAll('[role=img]')].every((one) => one.querySelector('svg path')));
   await page.waitForTimeout(1000);
 };
 
 const CUSTOMER = { name: 'Ada Winter', email: 'ada@example.org', 'address-line1': 'Am Hof 1', 'postal-code': '24103', 'address-level2': 'Kiel' };
 
-/** Each page with the way to it; what a page needs, an earlier one in the list has made. */
+const dialog = (page) => page.getByRole('dialog');
+const signIn = async (page, name) => {
+  await page.locator('main button').first().click();
+  await page.locator('#username').fill(name);
+  await page.locator('#password').fill('demo');
+};
+/** A view of the draft that is open, once it shows what it is waited for. */
+const view = (name, shown, then = async () => {}) => async (page) => {
+  await page.goto(`${new URL(page.url()).pathname}?view=${name}`);
+  await page.locator(shown).first().waitFor();
+  await then(page);
+};
+/** A dialog that the button opens. */
+const opened = (button) => async (page) => {
+  await page.getByRole('button', { name: button }).first().click();
+  await dialog(page).waitFor();
+};
+const configurator = (line) => async (page) => {
+  await page.goto(`/configure/${line}`);
+  await page.locator('[data-value]').first().waitFor();
+  await page.locator('[role=img] svg path').first().waitFor({ state: 'attached' });
+};
+
+/** Each page and each important dialog with the way to it; what one needs, an earlier one in the list has made. */
 const PAGES = {
   catalogue: async (page) => page.goto('/'),
   line: async (page) => page.goto('/lines/VELO'),
-  configurator: async (page) => {
-    await page.goto('/configure/VELO');
-    await page.getByRole('radio', { name: /^Titanium|^Titan/ }).waitFor();
-  },
+  configurator: configurator('VELO'),
+  'configurator-whole': async (page) => page.locator('#field-accessories').scrollIntoViewIfNeeded(),
   conflict: async (page) => {
     await page.locator('#field-wheelset [data-value=A622_21]').click();
     await settled(page);
     await page.locator('#field-tyre [data-value=T584_47]').click();
-    await page.getByRole('dialog').waitFor();
+    await dialog(page).waitFor();
   },
   repaired: async (page) => {
-    await page.getByRole('dialog').locator('ol button').first().click();
+    await dialog(page).locator('ol button').first().click();
     await settled(page);
     await page.locator('#field-tyre').scrollIntoViewIfNeeded();
   },
   breakdown: async (page) => {
     await page.locator('section[aria-busy] button').first().click();
-    await page.getByRole('dialog').waitFor();
+    await dialog(page).waitFor();
   },
-  guitar: async (page) => {
-    await page.goto('/configure/LUTH');
-    await page.locator('[data-value]').first().waitFor();
+  colours: async (page) => {
+    await page.goto('/configure/VELO?new');
+    for (const [field, value] of [['finish', 'FADE_2'], ['colour', 'COBALT'], ['colour2', 'SKY'], ['accessories', 'RACK_REAR']]) {
+      await page.locator(`#field-${field} [data-value=${value}][aria-checked=false]`).click();
+      await settled(page);
+    }
+    await page.locator('#field-finish').evaluate((field) => field.closest('section').scrollIntoView());
   },
-  boot: async (page) => {
-    await page.goto('/configure/CORD');
-    await page.locator('[data-value]').first().waitFor();
-  },
+  guitar: configurator('LUTH'),
+  boot: configurator('CORD'),
   share: async (page) => {
-    await page.goto('/configure/VELO');
+    await configurator('VELO')(page);
     await page.getByRole('button', { name: /^(Share|Teilen)$/ }).click();
-    await page.getByRole('dialog').locator('input[type=url]').waitFor();
+    await dialog(page).locator('input[type=url]').waitFor();
   },
-  shared: async (page) => page.goto(new URL(await page.getByRole('dialog').locator('input[type=url]').inputValue()).pathname),
+  shared: async (page) => page.goto(new URL(await dialog(page).locator('input[type=url]').inputValue()).pathname),
   finish: async (page) => {
     await page.goto('/configure/VELO?new');
     await page.getByRole('button', { name: /^(Finish the rest|Rest ergänzen)/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /price|Preis/i }).click();
-    await page.getByRole('dialog').getByText(/proven|bewiesen|found in time|in der Zeit/).waitFor();
+    await dialog(page).getByRole('button', { name: /price|Preis/i }).click();
+    await dialog(page).getByText(/proven|bewiesen|found in time|in der Zeit/).waitFor();
   },
   compare: async (page) => page.goto('/compare'),
   yours: async (page) => page.goto('/lines/VELO'),
+  'cart-empty': async (page) => page.goto('/cart'),
   facts: async (page) => {
-    await page.goto('/configure/VELO');
+    await configurator('VELO')(page);
     await page.getByRole('button', { name: /^(Put in cart|In den Korb)/ }).click();
-    await page.getByRole('dialog').waitFor();
+    await dialog(page).waitFor();
   },
   cart: async (page) => {
-    await page.getByRole('dialog').getByRole('button', { name: /^(Yes|Ja)/ }).click();
+    await dialog(page).getByRole('button', { name: /^(Yes|Ja)/ }).click();
     await page.waitForURL('**/cart');
   },
-  checkout: async (page) => {
+  'checkout-mistaken': async (page) => {
     await page.goto('/checkout');
+    await page.locator('form button[type=submit]').click();
+  },
+  checkout: async (page) => {
     for (const [name, value] of Object.entries(CUSTOMER)) await page.locator(`[autocomplete="${name}"]`).fill(value);
   },
   order: async (page) => {
@@ -92,14 +123,11 @@ const PAGES = {
     await page.locator('form button[type=submit]').click();
     await page.waitForURL('**/orders/**');
   },
-  'sign-in': async (page) => {
-    await page.goto('/staff/work-orders');
-    await page.locator('main button').first().click();
-    await page.locator('#username').waitFor();
-  },
+  cancel: opened(/^(Cancel the order|Bestellung stornieren)/),
+  'not-found': async (page) => page.goto('/nowhere'),
+  'asked-to-sign-in': async (page) => page.goto('/staff/work-orders'),
+  'sign-in': async (page) => signIn(page, 'planner'),
   'work-orders': async (page) => {
-    await page.locator('#username').fill('planner');
-    await page.locator('#password').fill('demo');
     await page.locator('button[type=submit]').click();
     await page.waitForURL('**/staff/work-orders');
   },
@@ -107,6 +135,8 @@ const PAGES = {
     await page.locator('main a[href*="/staff/work-orders/"]').first().click();
     await page.waitForURL('**/staff/work-orders/*');
   },
+  decision: opened(/^(Set priority|Priorität setzen|Priorität)/),
+  centres: async (page) => page.goto('/staff/dispatch'),
   dispatch: async (page) => {
     await page.locator('main a[href*="/staff/dispatch/"]').first().click();
     await page.waitForURL('**/staff/dispatch/*');
@@ -114,22 +144,25 @@ const PAGES = {
   studio: async (page) => {
     await page.evaluate(() => sessionStorage.clear());
     await page.goto('/studio');
-    await page.locator('main button').first().click();
-    await page.locator('#username').fill('designer');
-    await page.locator('#password').fill('demo');
+    await signIn(page, 'designer');
     await page.locator('button[type=submit]').click();
     await page.waitForURL('**/studio');
   },
+  begin: opened(/^(Begin a draft|Entwurf beginnen)/),
   draft: async (page) => {
-    await page.getByRole('button', { name: /^(Begin a draft|Entwurf beginnen)/ }).click();
-    await page.getByRole('dialog').locator('#begin-line').selectOption('VELO');
-    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await dialog(page).locator('#begin-line').selectOption('VELO');
+    await dialog(page).locator('button[type=submit]').click();
     await page.waitForURL('**/studio/drafts/*');
   },
-  rules: async (page) => {
-    await page.goto(`${new URL(page.url()).pathname}?view=rules`);
+  'draft-mistaken': view('rules', '[data-piece=V22] button', async (page) => {
     await page.locator('[data-piece=V22] button').click();
-    await page.getByRole('combobox').first().fill('accessories includes CHILD_SEAT and (ride = ROAD or frame in (CARBON_LUG, ALU_LOWC))');
+    await page.locator('#piece-condition').fill('accessories includes CHILD_SEAT and (ride = ROAD or frame in (CARBON_LUG, ALU_LOVC))');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('form [aria-invalid=true]').first().waitFor();
+  }),
+  rules: async (page) => {
+    await page.locator('#piece-condition').fill('accessories includes CHILD_SEAT and (ride = ROAD or frame in (CARBON_LUG, ALU_LOWC))');
+    await page.keyboard.press('Escape');
     await page.locator('form button[type=submit]').click();
     await page.locator('form').waitFor({ state: 'detached' });
   },
@@ -138,20 +171,30 @@ const PAGES = {
     await page.locator('[data-piece=v20] button').click();
     await page.locator('form').waitFor();
   },
-  ...Object.fromEntries(
-    ['findings', 'examples', 'trial', 'difference', 'impact', 'review', 'history'].map((view) => [
-      view,
-      async (page) => {
-        await page.goto(`${new URL(page.url()).pathname}?view=${view}`);
-        await page.locator('nav a[aria-current]').last().waitFor();
-        await page.waitForTimeout(['findings', 'review'].includes(view) ? 12_000 : 3000);
-      },
-    ]),
-  ),
+  tables: view('tables', 'table'),
+  findings: view('findings', '#numbers'),
+  examples: view('examples', '#mutants'),
+  trial: view('trial', '[data-value]'),
+  difference: view('difference', '#said'),
+  impact: view('impact', 'section[aria-labelledby=impact] button', async (page) => {
+    await page.locator('section[aria-labelledby=impact] button').first().click();
+    await page.getByRole('button', { name: /^(Count it again|Noch einmal zählen|Neu zählen)/ }).waitFor();
+  }),
+  review: view('review', '[data-finding]'),
+  history: view('history', 'main time, main li'),
+  submit: opened(/^(Submit for review|Zur Prüfung)/),
+  offers: async (page) => page.goto('/studio/lines/VELO'),
   versions: async (page) => page.goto('/studio/lines/VELO/compare'),
 };
+const wanted = options.only?.split(',') ?? Object.keys(PAGES);
+const unknown = wanted.filter((name) => !(name in PAGES));
+if (unknown.length > 0) throw new Error(`There is no picture ${unknown.join(', ')}; there are ${Object.keys(PAGES).join(', ')}`);
+// The way goes no further than the last one that is wanted.
+const way = Object.entries(PAGES).slice(0, Math.max(...wanted.map((name) => Object.keys(PAGES).indexOf(name))) + 1);
 // Those that are looked at as the window shows them; of the others the whole page is taken.
-const AS_SEEN = ['conflict', 'repaired', 'breakdown', 'share', 'finish', 'facts'];
+const AS_SEEN = new Set(
+  'configurator conflict repaired breakdown colours guitar boot share finish facts cancel decision begin trial submit'.split(' '),
+);
 
 const browser = await chromium.launch({
   executablePath: findBrowser(),
@@ -171,21 +214,25 @@ for (const scheme of options.schemes.split(',')) {
       locale: options.language === 'de' ? 'de-DE' : 'en-GB',
       reducedMotion: 'reduce',
     });
+    // A busy machine is slow; what cannot be reached at all is told all the same.
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`  ${error.message}`));
     page.on('console', (message) => message.type() === 'error' && console.error(`  ${message.text()}`));
-    for (const [name, go] of Object.entries(PAGES)) {
+    for (const [name, go] of way) {
+      const path = join(options.out, `${name}-${width}-${scheme}.${options.jpeg ? 'jpg' : 'png'}`);
       try {
         await go(page);
+        if (!wanted.includes(name)) continue;
         await settled(page);
+        const whole = !AS_SEEN.has(name);
+        if (whole) await page.evaluate(() => document.documentElement.scrollTo(0, 0));
+        await page.screenshot({ path, fullPage: whole, ...(options.jpeg ? { type: 'jpeg', quality: 88 } : {}) });
       } catch (failure) {
         console.error(`${name} at ${width} px could not be reached: ${failure.message.split('\n')[0]}`);
         process.exitCode = 1;
         continue;
       }
-      if (options.only && !options.only.split(',').includes(name)) continue;
-      const path = join(options.out, `${name}-${width}-${scheme}.png`);
-      await page.screenshot({ path, fullPage: !AS_SEEN.includes(name) });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       console.log(`${path}${overflow > 0 ? `  ${overflow} px too wide` : ''}`);
     }

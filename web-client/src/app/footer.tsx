@@ -10,6 +10,7 @@ export function Footer() {
       <nav aria-label={t('footer.label')}>
         <Link to="/compare">{t('footer.compare')}</Link>
         <Link to="/staff/work-orders">{t('footer.staff')}</Link>
+        <Link to="/studio">{t('footer.studio')}</Link>
       </nav>
     </footer>
   );

@@ -33,6 +33,9 @@ export const resolver: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-error': 'var(--accent)',
+    '--mantine-color-disabled': 'var(--hover)',
+    '--mantine-color-disabled-color': 'color-mix(in srgb, var(--muted) 75%, var(--hover))',
+    '--mantine-color-disabled-border': 'var(--line)',
   };
   return { variables: {}, light: tones, dark: tones };
 };

@@ -1,4 +1,4 @@
-import { unitSymbol, type Formats } from './i18n/formats.ts';
+import type { Formats } from './i18n/formats.ts';
 
 export interface Selected {
   characteristic: string;
@@ -21,14 +21,8 @@ export function selectionWords(selection: Selected, characteristics: readonly De
   const label = (chosen: string) => described?.values?.find(({ code }) => code === chosen)?.label ?? chosen;
   if (selection.code !== null) return label(selection.code);
   if (selection.codes !== null) return selection.codes.length === 0 ? null : formats.list(selection.codes.map(label));
-  if (selection.number !== null) return measured(selection.number, described?.unit ?? null, formats);
+  if (selection.number !== null) return formats.measure(selection.number, described?.unit ?? null);
   return selection.text || null;
-}
-
-/** Days are a word in each language; other units are symbols. */
-function measured(value: string, unit: string | null, formats: Formats): string {
-  if (unit === 'DAY') return formats.number(value, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-  return `${formats.number(value)} ${unitSymbol(unit)}`.trim();
 }
 
 /** Selections as the picture takes them. */

@@ -20,6 +20,10 @@ describe('formats', () => {
     expect(plain(formatsFor('en').quantity({ value: '0.4', unit: 'KWH' }))).toBe('0.4 kWh');
   });
 
+  it('writes days as a word of the language', () => {
+    expect([formatsFor('en').measure('1', 'DAY'), formatsFor('de').measure('90', 'DAY'), formatsFor('en').measure('178', 'CMT')]).toEqual(['1 day', '90 Tage', '178 cm']);
+  });
+
   it('reads durations, days counted as 24 hours', () => {
     expect([minutesOf('PT22M'), minutesOf('PT1H20M'), minutesOf('P1DT2H'), minutesOf('PT30S')]).toEqual([22, 80, 1560, 0.5]);
     expect(plain(formatsFor('en').duration('PT1H20M'))).toBe('1 hr 20 min');

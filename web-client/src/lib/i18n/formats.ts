@@ -13,7 +13,7 @@ export interface QuantityValue {
 /** UN/ECE Recommendation 20 codes as people write them. */
 const SYMBOLS: Record<string, string> = { KGM: 'kg', KWH: 'kWh', MIN: 'min', MMT: 'mm', CMT: 'cm', MTR: 'm', GRM: 'g', HUR: 'h', C62: '', P1: '%', DD: '°' };
 
-export function unitSymbol(unit: string | null): string {
+function unitSymbol(unit: string | null): string {
   return unit === null ? '' : (SYMBOLS[unit] ?? unit);
 }
 
@@ -34,6 +34,9 @@ export function formatsFor(locale: string) {
     return known;
   };
   const number = (value: string | number, options: Intl.NumberFormatOptions = { maximumFractionDigits: 3 }) => formatter(options).format(Number(value));
+  /** What a number counts: days are a word in each language, other units are symbols. */
+  const unit = (value: string | number, of: string | null) =>
+    of === 'DAY' ? (formatter({ style: 'unit', unit: 'day', unitDisplay: 'long' }).formatToParts(Number(value)).find(({ type }) => type === 'unit')?.value ?? '') : unitSymbol(of);
   return {
     number,
     money: ({ amount, currency }: MoneyValue, signed = false) =>
@@ -46,6 +49,8 @@ export function formatsFor(locale: string) {
       }),
     quantity: ({ value, unit }: QuantityValue, signed = false) =>
       `${number(value, { maximumFractionDigits: unit === 'KGM' ? 1 : 2, ...(signed ? { signDisplay: 'exceptZero' as const } : {}) })}\u00a0${unitSymbol(unit)}`.trim(),
+    unit,
+    measure: (value: string | number, of: string | null) => `${number(value)} ${unit(value, of)}`.trim(),
     date: (moment: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(moment)),
     dateTime: (moment: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment)),
     duration: (duration: string) => {

@@ -52,23 +52,25 @@ export type Choice = Extract<Characteristic, { __typename: 'ChoiceCharacteristic
 export type NumberField = Extract<Characteristic, { __typename: 'NumberCharacteristic' }>;
 export type TextField = Extract<Characteristic, { __typename: 'TextCharacteristic' }>;
 
-export interface Group {
+type Grouped = Pick<Characteristic, 'group' | 'groupLabel' | 'personal'>;
+
+export interface Group<C extends Grouped = Characteristic> {
   code: string;
   label: string | null;
-  characteristics: Characteristic[];
+  characteristics: C[];
 }
 
 /** The line's groups; those that ask about the customer come first, the rest in the line's own order. */
-export function groupsOf(line: ProductLine): Group[] {
-  const groups = new Map<string, Group>();
+export function groupsOf<C extends Grouped>(line: { characteristics: readonly C[] }): Group<C>[] {
+  const groups = new Map<string, Group<C>>();
   for (const characteristic of line.characteristics) {
     const code = characteristic.group ?? '';
-    const group = groups.get(code) ?? { code, label: characteristic.groupLabel, characteristics: [] };
+    const group: Group<C> = groups.get(code) ?? { code, label: characteristic.groupLabel, characteristics: [] };
     group.characteristics.push(characteristic);
     groups.set(code, group);
   }
   const all = [...groups.values()];
-  const asks = (group: Group) => group.characteristics.some((characteristic) => characteristic.personal);
+  const asks = (group: Group<C>) => group.characteristics.some((characteristic) => characteristic.personal);
   return [...all.filter(asks), ...all.filter((group) => !asks(group))].map((group) => ({
     ...group,
     characteristics: [...group.characteristics.filter((one) => one.personal), ...group.characteristics.filter((one) => !one.personal)],

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitSymbol, useFormats, type Formats } from '../i18n/formats.ts';
+import { useFormats, type Formats } from '../i18n/formats.ts';
 import type { Selection } from './selection.ts';
 import type { Characteristic, ProductLine } from './product-line.ts';
 
@@ -21,7 +21,7 @@ function tellingOf(line: ProductLine, t: TFunction<'app'>, formats: Formats) {
   };
   const number = (code: string, amount: string) => {
     const one = characteristic(code);
-    return `${formats.number(amount)} ${unitSymbol(one?.__typename === 'NumberCharacteristic' ? one.unit : null)}`.trim();
+    return formats.measure(amount, one?.__typename === 'NumberCharacteristic' ? one.unit : null);
   };
   const selection = (one: Selection | null): string => {
     if (one === null) return t('tell.nothing');

@@ -7,7 +7,8 @@ import { Page } from '@/components/page.tsx';
 import { Waiting } from '@/components/waiting.tsx';
 import { works } from '@/lib/guest/work.ts';
 import { useObservable } from '@/lib/observable.ts';
-import { ReadLine, type Line } from '../api/lines.ts';
+import { groupsOf } from '@/lib/product/product-line.ts';
+import { ReadLine } from '../api/lines.ts';
 import { Drawing } from './drawing.tsx';
 import styles from './line-page.module.css';
 import { WorkList } from './work-list.tsx';
@@ -58,20 +59,14 @@ export function LinePage() {
       <section className={styles.section} aria-labelledby="decisions">
         <h2 id="decisions">{t('line.decisions')}</h2>
         <dl className={styles.groups}>
-          {groups(line).map(([label, characteristics]) => (
-            <div key={label}>
-              <dt>{label || t('line.more')}</dt>
-              <dd>{characteristics.join(' · ')}</dd>
+          {groupsOf(line).map(({ code: group, label, characteristics }) => (
+            <div key={group}>
+              <dt>{label ?? t('line.more')}</dt>
+              <dd>{characteristics.map((one) => one.label).join(' · ')}</dd>
             </div>
           ))}
         </dl>
       </section>
     </Page>
   );
-}
-
-function groups(line: Line): [string, string[]][] {
-  const found = new Map<string, string[]>();
-  for (const { groupLabel, label } of line.characteristics) found.set(groupLabel ?? '', [...(found.get(groupLabel ?? '') ?? []), label]);
-  return [...found];
 }

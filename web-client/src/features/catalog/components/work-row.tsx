@@ -33,7 +33,11 @@ export function WorkRow({ work }: { work: Work }) {
         <p className="muted">{read ? told(read) : fetching ? ' ' : t('work.gone')}</p>
       </div>
       <div className={styles.facts}>
-        {read?.price && <Money value={read.price.total} />}
+        {read?.price && (
+          <span>
+            <Money value={read.price.total} /> {t('work.net')}
+          </span>
+        )}
         <span className="muted">
           {t('work.touched')} <Moment value={work.touchedAt} time />
         </span>

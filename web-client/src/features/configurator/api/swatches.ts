@@ -14,6 +14,19 @@ const COLOURS: Record<string, string> = {
   SKY: '#8dbfdf',
   CORAL: '#ee7e6a',
   BLACK: '#1a1a1a',
+  SUNBURST_3: 'radial-gradient(circle, #e8a33a 20%, #a93a16 60%, #170d08)',
+  CHERRYBURST: 'radial-gradient(circle, #eeb458 20%, #c1272a 60%, #7c1018)',
+  SEAFOAM: '#a5cdb8',
+  VINTAGE_WHITE: '#efe4c8',
+  CANDY_RED: 'linear-gradient(135deg, #b50f1f, #7d0613)',
+  TRANS_BLUE: '#2f74b5',
+  SPARKLE: 'linear-gradient(135deg, #b8c0c9, #6f7884)',
+  NATURAL: '#d8ab78',
+  DARK_BROWN: '#4b2c1c',
+  TAN: '#a9642f',
+  NAVY: '#24314d',
+  OLIVE: '#55563a',
+  GREY: '#77767a',
 };
 
 export function swatchOf(characteristic: string, code: string): string | null {

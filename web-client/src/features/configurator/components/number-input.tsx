@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitSymbol, useFormats } from '@/lib/i18n/formats.ts';
+import { useFormats } from '@/lib/i18n/formats.ts';
 import type { Field } from '../api/field.ts';
 import type { NumberField } from '@/lib/product/product-line.ts';
 import { useBench } from './bench-context.tsx';
@@ -23,7 +23,6 @@ export function NumberInput({ field, number, labelledBy }: { field: Field; numbe
   const [low, high] = [Number(number.min), Number(number.max)];
   const step = number.step === null ? 1 : Number(number.step);
   const fits = { from: Number(field.guidance?.min ?? low), to: Number(field.guidance?.max ?? high) };
-  const unit = unitSymbol(number.unit);
   const value = draft ?? shown;
   const amount = Number(value.replace(',', '.'));
   const usable = value.trim() !== '' && Number.isFinite(amount) && amount >= low && amount <= high && onStep(amount - low, step);
@@ -43,7 +42,7 @@ export function NumberInput({ field, number, labelledBy }: { field: Field; numbe
     clearTimeout(timer.current);
     timer.current = setTimeout(() => decide(text), RESTS);
   };
-  const range = t('number.fits', { from: formats.number(fits.from), to: formats.number(fits.to), unit });
+  const range = t('number.fits', { from: formats.number(fits.from), to: formats.number(fits.to), unit: formats.unit(fits.to, number.unit) });
 
   return (
     <div>
@@ -57,7 +56,7 @@ export function NumberInput({ field, number, labelledBy }: { field: Field; numbe
           step={step}
           value={usable ? amount : Number(shown)}
           aria-labelledby={labelledBy}
-          aria-valuetext={`${formats.number(usable ? amount : shown)} ${unit}`}
+          aria-valuetext={formats.measure(usable ? amount : shown, number.unit)}
           aria-describedby={`${id}-range`}
           onChange={(event) => change(event.target.value)}
         />
@@ -67,7 +66,7 @@ export function NumberInput({ field, number, labelledBy }: { field: Field; numbe
             inputMode="decimal"
             autoComplete="off"
             className={styles.input}
-            value={draft ?? formatted(shown)}
+            value={draft ?? (shown === '' ? '' : formats.number(shown, { useGrouping: false, maximumFractionDigits: 6 }))}
             aria-labelledby={labelledBy}
             aria-describedby={`${id}-range`}
             aria-invalid={draft !== null && !usable}
@@ -75,11 +74,11 @@ export function NumberInput({ field, number, labelledBy }: { field: Field; numbe
             onBlur={() => (draft === null ? undefined : usable ? decide(draft) : setDraft(null))}
             onKeyDown={(event) => event.key === 'Enter' && draft !== null && decide(draft)}
           />
-          <span aria-hidden>{unit}</span>
+          <span aria-hidden>{formats.unit(usable ? amount : shown, number.unit)}</span>
         </span>
       </div>
       <p id={`${id}-range`} className={styles.range} role={draft !== null && !usable ? 'alert' : undefined}>
-        {draft !== null && !usable ? t('number.unusable', { from: formats.number(low), to: formats.number(high), step: formats.number(step), unit }) : range}
+        {draft !== null && !usable ? t('number.unusable', { from: formats.number(low), to: formats.number(high), step: formats.number(step), unit: formats.unit(high, number.unit) }) : range}
       </p>
     </div>
   );
@@ -89,5 +88,3 @@ function onStep(distance: number, step: number): boolean {
   const steps = distance / step;
   return Math.abs(steps - Math.round(steps)) < 1e-6;
 }
-
-const formatted = (value: string) => (value === '' ? '' : String(Number(value)));

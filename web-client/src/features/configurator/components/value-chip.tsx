@@ -28,11 +28,12 @@ interface Props {
 export const ValueChip = memo(function ValueChip(props: Props) {
   const { code, label, chosen, state, multiple, pending, formats, t } = props;
   const swatch = swatchOf(props.characteristic, code);
-  const differs = (amount: string | undefined) => amount !== undefined && Number(amount) !== 0;
+  // What is nothing when rounded is not told.
+  const told = (difference: string) => (/[1-9]/.test(difference) ? difference : null);
   const excluded = state === 'EXCLUDED';
   const note = excluded ? t('value.EXCLUDED') : chosen && state === 'AVAILABLE' ? t('value.proposed') : chosen && state === 'IMPLIED' ? t('value.IMPLIED') : null;
-  const price = !excluded && !chosen && props.price && differs(props.price.amount) ? formats.money(props.price, true) : null;
-  const footprint = !excluded && !chosen && props.footprint && differs(props.footprint.value) ? formats.quantity(props.footprint, true) : null;
+  const price = !excluded && !chosen && props.price ? told(formats.money(props.price, true)) : null;
+  const footprint = !excluded && !chosen && props.footprint ? told(formats.quantity(props.footprint, true)) : null;
   const name = [label, note, price, footprint && `${footprint} CO₂e`, excluded && t('value.why')].filter(Boolean).join(', ');
   return (
     <button
@@ -55,7 +56,7 @@ export const ValueChip = memo(function ValueChip(props: Props) {
           <span className={styles.note}>
             {note}
             {price !== null && <span className="figure">{price}</span>}
-            {footprint !== null && <span className={`figure ${styles.emission ?? ''}`}>{footprint}</span>}
+            {footprint !== null && <span className={`figure ${styles.emission ?? ''}`} data-less={Number(props.footprint?.value) < 0 || undefined}>{footprint}</span>}
           </span>
         )}
       </span>

@@ -51,7 +51,7 @@ export default function BicyclePreview({ selections, label, still }: Props) {
   if (state === 'picture' || state === 'offered') {
     return (
       <>
-        <div className={`${styles.layer} ${styles.still}`} role="img" aria-label={label}>
+        <div className={`${styles.layer} ${styles.still}`} data-live={!still || undefined} role="img" aria-label={label}>
           {picture}
         </div>
         {state === 'offered' && (
@@ -64,7 +64,7 @@ export default function BicyclePreview({ selections, label, still }: Props) {
   }
   return (
     <>
-      <div className={`${styles.layer} ${styles.still}`} data-shown={state !== 'shown'} aria-hidden="true">
+      <div className={`${styles.layer} ${styles.still}`} data-live data-shown={state !== 'shown'} aria-hidden="true">
         {state !== 'shown' && picture}
       </div>
       <div

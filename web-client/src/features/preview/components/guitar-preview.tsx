@@ -24,7 +24,7 @@ export const GuitarPicture = memo(function GuitarPicture({ settled }: { settled:
         </g>
         <GuitarMetal plan={plan} />
       </g>
-      <g transform="translate(826 246) scale(2.05)">
+      <g transform="translate(786 238) scale(2.9)">
         <NeckSection plan={plan} />
       </g>
     </svg>

@@ -39,8 +39,8 @@ export function SignedInOnly({ title, lead, nav, may, children }: Props) {
     <div className={styles.bar}>
       <nav aria-label={nav.label}>{nav.links}</nav>
       <span>
-        {session.name}
-        {session.roles.length > 0 && `, ${session.roles.map((role) => t(`role.${role}`)).join(', ')}`}
+        {/* Who is called as the role is told once. */}
+        {[...new Set([session.name, ...session.roles.map((role) => t(`role.${role}`))])].join(', ')}
       </span>
       <Button
         variant="default"

@@ -30,7 +30,7 @@ export function BoardRow({ row, now }: { row: Row; now: number }) {
         </span>
       </span>
       <span className={styles.promise}>
-        <span className="visually-hidden">{t('board.promised')} </span>
+        <span className="muted">{t('board.promised')}</span>
         <Moment value={row.promisedAt} />
         {isAtRisk(row, now) && <Risk />}
       </span>

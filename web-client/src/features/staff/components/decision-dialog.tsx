@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, type CombinedError } from 'urql';
-import { Dialog } from '@/components/dialog.tsx';
-import { ErrorNotice } from '@/components/error-notice.tsx';
-import { TextArea, TextField } from '@/components/field.tsx';
+import { useClient } from 'urql';
+import { TextField } from '@/components/field.tsx';
 import { Notice } from '@/components/notice.tsx';
+import { ReasonDialog } from '@/components/reason-dialog.tsx';
 import { announce } from '@/lib/announcement.ts';
 import { Hold, Prioritise, Resume, type Decision, type Refusal } from '../api/decisions.ts';
 import type { WorkOrder } from '../api/work-orders.ts';
@@ -18,59 +16,38 @@ interface Props {
   onChanged: () => void;
 }
 
-const FORM = 'decision';
-
 /** A planner decides about a work order and says why; the reason is kept. */
 export function DecisionDialog({ decision, workOrder, onClose, onChanged }: Props) {
   const { t } = useTranslation('staff');
   const client = useClient();
-  const [reason, setReason] = useState('');
   const [priority, setPriority] = useState(String(workOrder.priority));
-  const [asked, setAsked] = useState(false);
-  const [sending, setSending] = useState(false);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [error, setError] = useState<CombinedError | undefined>();
   const number = Number(priority);
   const usable = decision !== 'priority' || (priority.trim() !== '' && Number.isInteger(number) && Math.abs(number) <= 1000);
 
-  const ask = () => {
-    const of = { workOrderId: workOrder.id, version: workOrder.version, reason: reason.trim() };
+  const ask = (reason: string) => {
+    const of = { workOrderId: workOrder.id, version: workOrder.version, reason };
     if (decision === 'priority') return client.mutation(Prioritise, { input: { ...of, priority: number } }).toPromise();
     return client.mutation(decision === 'hold' ? Hold : Resume, { input: of }).toPromise();
   };
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (reason.trim() === '' || !usable || sending) return;
-    setSending(true);
-    const { data, error: failure } = await ask();
-    setSending(false);
-    setError(failure);
+  const send = async (reason: string) => {
+    const { data, error } = await ask(reason);
     setRefusals(data?.payload.userErrors ?? []);
-    if (!data) return;
+    if (!data) return error;
     onChanged();
-    if (data.payload.userErrors.length > 0) return;
+    if (data.payload.userErrors.length > 0) return error;
     announce(t(`decision.${decision}.done`, { number: workOrder.number }));
     onClose();
+    return undefined;
   };
   return (
-    <Dialog
+    <ReasonDialog
       title={t(`decision.${decision}.title`, { number: workOrder.number })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('decision.leave')}
-          </Button>
-          <Button type="submit" form={FORM} loading={sending}>
-            {t(`decision.${decision}.confirm`)}
-          </Button>
-        </>
-      }
-    >
-      <form id={FORM} noValidate onSubmit={(event) => void send(event)}>
-        <p>{t(`decision.${decision}.lead`)}</p>
-        {decision === 'priority' && (
+      lead={t(`decision.${decision}.lead`)}
+      words={{ leave: t('decision.leave'), confirm: t(`decision.${decision}.confirm`), reason: t('decision.reason'), missing: t('decision.reasonMissing') }}
+      usable={usable}
+      fields={(asked) =>
+        decision === 'priority' && (
           <TextField
             id="decision-priority"
             required
@@ -81,25 +58,19 @@ export function DecisionDialog({ decision, workOrder, onClose, onChanged }: Prop
             mistake={asked && !usable ? t('decision.priority.unusable') : undefined}
             onChange={(event) => setPriority(event.currentTarget.value)}
           />
-        )}
-        <TextArea
-          id="decision-reason"
-          required
-          maxLength={500}
-          label={t('decision.reason')}
-          value={reason}
-          mistake={asked && reason.trim() === '' ? t('decision.reasonMissing') : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {refusals.length > 0 && (
+        )
+      }
+      refused={
+        refusals.length > 0 && (
           <Notice tone="problem" role="alert">
             {refusals.map(({ code, message }) => (
               <p key={code}>{code === 'STALE_VERSION' ? t('decision.stale') : message}</p>
             ))}
           </Notice>
-        )}
-        {error && <ErrorNotice error={error} />}
-      </form>
-    </Dialog>
+        )
+      }
+      onClose={onClose}
+      onSend={send}
+    />
   );
 }

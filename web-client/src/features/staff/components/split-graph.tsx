@@ -5,7 +5,7 @@ import { layOut } from '../api/split-layout.ts';
 import type { Step } from '../api/work-orders.ts';
 import styles from './split-graph.module.css';
 
-const SIZE = { width: 210, height: 62 };
+const SIZE = { width: 210, height: 78 };
 
 /** The split of a work order as a picture: what waits for what, and how far each step is. The list below says the same and more. */
 export function SplitGraph({ steps }: { steps: Step[] }) {

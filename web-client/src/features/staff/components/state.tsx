@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { StateMark } from '@/components/state-mark.tsx';
 import styles from './staff.module.css';
 
-/** How far a work order or a step is: a mark and its word. */
+/** How far a work order or a step is. */
 export function State({ of, state }: { of: 'workOrder' | 'step'; state: string }) {
   const { t } = useTranslation('staff');
-  return (
-    <span className={styles.state} data-state={state}>
-      {t(`${of}.state.${state}`)}
-    </span>
-  );
+  return <StateMark state={state}>{t(`${of}.state.${state}`)}</StateMark>;
 }
 
 export function Risk() {

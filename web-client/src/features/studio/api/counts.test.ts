@@ -14,5 +14,6 @@ describe('numbers of configurations', () => {
     expect(tellCount(1234567n, 'en')).toBe('1,234,567');
     expect(tellCount(1234567n, 'de')).toBe('1.234.567');
     expect(tellCount(12_345_678_901_234_567n, 'en')).toBe('1.2 × 10¹⁶');
+    expect(tellCount(999_999_999_999_999_999n, 'en')).toBe('1 × 10¹⁸');
   });
 });

@@ -25,6 +25,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function tellCount(count: bigint, locale: string): string {
   const digits = String(count);
   if (digits.length <= DIGITS) return new Intl.NumberFormat(locale).format(count);
-  const first = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Number(digits.slice(0, 3)) / 100);
-  return `${first} × 10${[...String(digits.length - 1)].map((digit) => RAISED[Number(digit)]).join('')}`;
+  // Rounding may lead to the next power.
+  const tenths = Math.round(Number(digits.slice(0, 3)) / 10);
+  const [first, power] = tenths < 100 ? [tenths / 10, digits.length - 1] : [1, digits.length];
+  return `${new Intl.NumberFormat(locale).format(first)} × 10${[...String(power)].map((digit) => RAISED[Number(digit)]).join('')}`;
 }

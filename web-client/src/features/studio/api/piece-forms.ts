@@ -99,6 +99,14 @@ const SECTIONS: readonly PieceForm[] = [
           field('number', 'energy'),
           field('list', 'highlights'),
           field('flag', 'creative'),
+          field('number', 'load.band'),
+          field('number', 'load.vibration'),
+          field('number', 'load.vibrationMinutes'),
+          field('number', 'load.noise'),
+          field('flag', 'load.dust'),
+          field('number', 'load.lift'),
+          field('number', 'material.yield'),
+          field('code', 'material.offcut'),
           ...both('because', 'sentence', must),
           ...both('instructions', 'sentence'),
         ],
@@ -109,20 +117,20 @@ const SECTIONS: readonly PieceForm[] = [
   },
 ];
 
-/** The forms of a line: of its sections, and of the values of each of its choices with the properties that they may have. */
+const property: PieceKind = { key: 'property', fields: [field('code', 'type', must), field('code', 'unit'), field('code', 'default')] };
+
+/** The forms of a line: of its sections, and of each of its choices the values with the properties that they may have, and those properties. */
 export function formsOf(nodes: OutlineNode[]): PieceForm[] {
   const choices = (nodeAt(nodes, 'characteristics')?.children ?? []).filter(({ path }) => nodeAt(nodes, `${path}.choice`));
   return [
     ...SECTIONS,
-    ...choices.map(({ path }): PieceForm => {
+    ...choices.flatMap(({ path }): PieceForm[] => {
       const properties = nodeAt(nodes, `${path}.choice.properties`)?.children ?? [];
-      return {
-        name: 'values',
-        section: `${path}.choice.values`,
-        kinds: [{ key: 'value', fields: [...both('label', 'words', must), ...properties.map(({ key }) => field('code', key, { own: true }))] }],
-        changing: false,
-        key: CODE,
-      };
+      const values = [...both('label', 'words', must), ...properties.map(({ key }) => field('code', key, { own: true }))];
+      return [
+        { name: 'values', section: `${path}.choice.values`, kinds: [{ key: 'value', fields: values }], changing: false, key: CODE },
+        { name: 'properties', section: `${path}.choice.properties`, kinds: [property], changing: false, key: NAME },
+      ];
     }),
   ];
 }

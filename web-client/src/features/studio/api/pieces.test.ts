@@ -74,10 +74,11 @@ describe('pieces of a draft', () => {
     ]);
   });
 
-  it('write lists as lists', () => {
+  it('write lists as lists, and what stands further in at its place', () => {
     const steps = form('steps');
     const step = one('key,after,minutes\r\nc20,"[c10, c15]",30\r\n', steps);
     expect(step.written.after).toBe('c10, c15');
+    expect(changesOf(steps, step, written(step, { 'load.noise': '84', 'material.yield': '0.9' }))).toEqual([{ write: { path: 'steps.c20.load.noise', text: '84' } }, { write: { path: 'steps.c20.material.yield', text: '0.9' } }]);
     expect(changesOf(steps, step, written(step, { after: 'c10' }))).toEqual([{ set: { path: 'steps.c20.after', yaml: '[c10]' } }]);
   });
 });
@@ -85,6 +86,9 @@ describe('pieces of a draft', () => {
 describe('forms', () => {
   it('know the properties of a choice', () => {
     expect(columnsOf(form('characteristics.size.choice.values'))).toEqual(['label.en', 'label.de', 'price']);
+    const properties = form('characteristics.size.choice.properties');
+    expect(piecesOf(properties, 'key,type,unit,default\r\nprice,number,EUR,\r\n').map(({ key, written: says }) => [key, says.type, says.unit])).toEqual([['price', 'number', 'EUR']]);
+    expect(formAt(forms, 'characteristics.size.choice.properties.price.type')).toEqual({ form: properties, key: 'price' });
   });
 
   it('are found by a place', () => {

@@ -1,13 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { StateMark } from '@/components/state-mark.tsx';
 import type { DraftState } from '../api/drafts.ts';
-import styles from './studio.module.css';
 
-/** How far a draft is: a mark and its word. */
+/** How far a draft is. */
 export function DraftStateMark({ state }: { state: DraftState }) {
   const { t } = useTranslation('studio');
-  return (
-    <span className={styles.state} data-state={state}>
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <StateMark state={state}>{t(`state.${state}`)}</StateMark>;
 }

@@ -16,7 +16,7 @@ export function ExamplesView({ draft, onJump }: ViewProps) {
   const lines = draft.file.split('\n');
   return (
     <>
-      <section aria-labelledby="examples">
+      <section className={styles.section} aria-labelledby="examples">
         <h2 id="examples">{t('examples.count', { count: examples.length })}</h2>
         <ul className={styles.findings}>
           {examples.map(({ path, line, children }) => {

@@ -93,7 +93,7 @@ export function FileEditor({ label, text, mistakes, spot, readOnly, onChange }: 
         </div>
       </div>
       <p id={`${id}-here`} className={styles.here} aria-live="polite" data-mistaken={here.length > 0 || undefined}>
-        {here.length === 0 ? t('file.line', { line: current, lines: lines.length }) : here.map(({ line, message }) => `${t('mistakes.at', { line })} ${message}`).join(' ')}
+        {here.length === 0 ? t('file.line', { line: current, lines: lines.length }) : here.map(({ line, message }) => `${t('mistakes.at', { line })}: ${message}`).join(' ')}
       </p>
     </div>
   );

@@ -17,9 +17,9 @@ export function PieceSummary({ form, piece: { key, kind: of, written } }: { form
   return (
     <>
       <h3>
-        {key}{' '}
-        <span className="muted">
-          {what !== '' ? t(`form.option.${what}`, { defaultValue: what }) : form.kinds.length > 1 && kind ? t(`form.${form.name}.kind.${kind.key}`) : ''} {name}
+        {key} {name}{' '}
+        <span className={styles.kind}>
+          {what !== '' ? t(`form.option.${what}`, { defaultValue: what }) : form.kinds.length > 1 && kind ? t(`form.${form.name}.kind.${kind.key}`) : ''}
         </span>
       </h3>
       {written[`because.${language}`] && <p className={styles.sentence}>{written[`because.${language}`]}</p>}

@@ -15,6 +15,7 @@ import type { ViewProps } from './draft-view.tsx';
 import { PieceEditor } from './piece-editor.tsx';
 import { PieceSummary } from './piece-summary.tsx';
 import styles from './pieces-view.module.css';
+import { RuleEffect, useRuleEffects } from './rule-effects.tsx';
 
 /** The rules and all else that a line is made of, a section at a time; one piece at a time is a form. */
 export function PiecesView(props: ViewProps) {
@@ -35,7 +36,7 @@ export function PiecesView(props: ViewProps) {
         <SelectField id="piece-section" label={t('tables.section')} value={form.section} onChange={({ currentTarget: { value } }) => setSection(value)}>
           {forms.map(({ section: one, name }) => (
             <option key={one} value={one}>
-              {name === 'values' ? t('form.values.of', { characteristic: one.split('.')[1] }) : t(`section.${name}`)}
+              {name === 'values' || name === 'properties' ? t(`form.${name}.of`, { characteristic: one.split('.')[1] }) : t(`section.${name}`)}
             </option>
           ))}
         </SelectField>
@@ -61,6 +62,9 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
   const csv = data?.draft?.table;
   const pieces = useMemo(() => (csv === undefined || csv === null ? [] : piecesOf(form, csv)), [form, csv]);
   const [open, setOpen] = useState(opened);
+  const counted = form.section === 'constraints';
+  const [counting, setCounting] = useState(false);
+  const { effects, told } = useRuleEffects(draft.id, counted && counting);
   if (error) return <ErrorNotice error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />;
   if (!data) return fetching ? <Waiting /> : null;
   if (csv === null && there) {
@@ -75,11 +79,19 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
   );
   return (
     <>
-      {writes && open !== '' && (
-        <Button variant="default" onClick={() => setOpen('')}>
-          {t(`form.${form.name}.add`)}
-        </Button>
-      )}
+      <div className={styles.ways}>
+        {writes && open !== '' && (
+          <Button variant="default" onClick={() => setOpen('')}>
+            {t(`form.${form.name}.add`)}
+          </Button>
+        )}
+        {counted && !counting && (
+          <Button variant="default" onClick={() => setCounting(true)}>
+            {t('numbers.show')}
+          </Button>
+        )}
+      </div>
+      {told}
       <ul className={styles.pieces}>
         {open === '' && <li>{editor(newPiece(form))}</li>}
         {pieces.map((piece) => {
@@ -92,6 +104,7 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
               ) : (
                 <article>
                   <PieceSummary form={form} piece={piece} />
+                  <RuleEffect effect={effects.get(piece.key)} />
                   {mistakes > 0 && <p className={styles.mistaken}>{t('mistakes.count', { count: mistakes })}</p>}
                   {writes && (
                     <button type="button" className="link" onClick={() => (piece.kind === undefined ? onJump(place) : setOpen(piece.key))}>
