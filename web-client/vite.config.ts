@@ -53,5 +53,7 @@ export default defineConfig({
     restoreMocks: true,
     // A build server may be busy with other things.
     testTimeout: 30_000,
+    // Left to itself it keeps a core free for whoever watches.
+    maxWorkers: '100%',
   },
 });

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { LookTable, PreviewSelections } from '../selections.ts';
 import { valuesOf } from '../testing/product-line-values.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { cameraAt, FIRST_VIEW, moved, moveOf, turned, zoomed } from './orbit.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { boardSearch, filterOf, narrowed, statesOf } from './board-search.ts';
 
