@@ -24,9 +24,9 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "tandem.store.file=target/failures/tandem.db",
+            "tandem.store.file=target/failures/${random.uuid}.db",
             "tandem.security.key-file=target/tokens.key",
-            "tandem.graphql.time-limit=2s",
+            "tandem.graphql.time-limit=5s",
             "spring.graphql.schema.additional-files=classpath:edge/edge.graphqls"
         })
 class SubscriptionsIT {

@@ -140,7 +140,7 @@ class DispatchBoardTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<RunOffer>> patient = threads.submit(() -> board.claim(wanted, 1, true, NOW));
             board.put(new Versioned<>(started(document), 2), NOW);
-            assertThat(patient.get(2, TimeUnit.SECONDS)).isEmpty();
+            assertThat(patient.get(30, TimeUnit.SECONDS)).isEmpty();
         }
     }
 
@@ -150,13 +150,13 @@ class DispatchBoardTest {
             put(WorkOrderDocument.released("ord", aWorkOrder("n" + i, 1).from(NOW.plusSeconds(i % 997)).step("CUT", TEMPLATE, "LASER-1")
                     .step("PAINT", TEMPLATE, "OVEN-1", i % 2 == 0 ? "CUT" : "NONE").sharing(6).build(), NOW));
         }
-        long begin = System.nanoTime();
-        for (int i = 0; i < 500; i++) {
-            List<Ranked> page = board.page("OVEN-1", null, 20, NOW.plusSeconds(i));
-            assertThat(page).hasSize(20).allSatisfy(it -> assertThat(it.batch().isFull()).isTrue());
-            assertThat(board.page("OVEN-1", page.getLast().entry(), 20, NOW.plusSeconds(i)).getFirst().rank()).isEqualTo(21);
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(ProcessorTime.of(() -> {
+            for (int i = 0; i < 500; i++) {
+                List<Ranked> page = board.page("OVEN-1", null, 20, NOW.plusSeconds(i));
+                assertThat(page).hasSize(20).allSatisfy(it -> assertThat(it.batch().isFull()).isTrue());
+                assertThat(board.page("OVEN-1", page.getLast().entry(), 20, NOW.plusSeconds(i)).getFirst().rank()).isEqualTo(21);
+            }
+        })).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -193,12 +193,12 @@ class DispatchBoardTest {
             documents.add(document(aWorkOrder("n" + i, 1).from(NOW.plusSeconds(random.nextInt(1_000_000)))));
         }
         documents.forEach(this::put);
-        long begin = System.nanoTime();
-        for (int i = 0; i < 1_000; i++) {
-            board.claim(new WantedRuns("LASER-1", Set.of(TEMPLATE), Integer.MAX_VALUE, null), 5, false, NOW.plusSeconds(i));
-            board.page("LASER-1", null, 20, NOW.plusSeconds(i));
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        assertThat(ProcessorTime.of(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                board.claim(new WantedRuns("LASER-1", Set.of(TEMPLATE), Integer.MAX_VALUE, null), 5, false, NOW.plusSeconds(i));
+                board.page("LASER-1", null, 20, NOW.plusSeconds(i));
+            }
+        })).isLessThan(Duration.ofSeconds(2));
         assertThat(claim("LASER-1", TEMPLATE)).isEmpty();
     }
 }

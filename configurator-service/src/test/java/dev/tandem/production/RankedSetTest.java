@@ -43,11 +43,11 @@ class RankedSetTest {
     void aRankAmongManyCostsMicroseconds() {
         RankedSet<Integer> ranked = new RankedSet<>(Comparator.naturalOrder());
         new Random(1).ints(200_000).forEach(ranked::add);
-        long begin = System.nanoTime();
-        for (int i = 0; i < 10_000; i++) {
-            int value = ranked.range(i * 17, 20).getFirst();
-            assertThat(ranked.countUpTo(value)).isEqualTo(i * 17 + 1);
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        assertThat(ProcessorTime.of(() -> {
+            for (int i = 0; i < 10_000; i++) {
+                int value = ranked.range(i * 17, 20).getFirst();
+                assertThat(ranked.countUpTo(value)).isEqualTo(i * 17 + 1);
+            }
+        })).isLessThan(Duration.ofSeconds(2));
     }
 }

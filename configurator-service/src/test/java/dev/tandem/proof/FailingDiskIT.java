@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 class FailingDiskIT {
 
-    private static final Duration RECOVERS = Duration.ofSeconds(10);
+    private static final Duration RECOVERS = Duration.ofSeconds(30);
     private static final String START = """
             mutation($key: String!) { startConfiguration(input: {idempotencyKey: $key, productLine: "VELO"}) { configuration { id } userErrors { message } } }""";
 

@@ -24,8 +24,8 @@ class ShutdownIT {
 
     private static final int ANSWERS = 200;
     private static final Duration WARM = Duration.ofSeconds(40);
-    private static final Duration DRAIN = Duration.ofSeconds(4);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration DRAIN = Duration.ofSeconds(8);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
 
     @TempDir
     private Path folder;
@@ -51,7 +51,7 @@ class ShutdownIT {
             assertThat(health(service, "liveness")).isEqualTo(200);
             assertThat(service.ends(LONGEST_STOP)).isIn(0, 143);
             load.stop();
-            assertThat(subscription.get(1, TimeUnit.SECONDS).statusCode()).as("the subscription is let go").isEqualTo(200);
+            assertThat(subscription.get(10, TimeUnit.SECONDS).statusCode()).as("the subscription is let go").isEqualTo(200);
             assertThat(service.log()).doesNotContain(" ERROR ", " WARN ", "Exception");
         }
         assertThat(wrong).isEmpty();

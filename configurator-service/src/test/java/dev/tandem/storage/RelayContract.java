@@ -127,7 +127,7 @@ public abstract class RelayContract {
         }));
         pieces.insert(Piece.of("slow"), List.of(new Event.Added("slow")));
         pieces.insert(Piece.of("other"), List.of(new Event.Added("other")));
-        assertThat(otherSeen.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(otherSeen.await(30, TimeUnit.SECONDS)).isTrue();
         released.countDown();
         test.settle();
     }
@@ -175,11 +175,14 @@ public abstract class RelayContract {
     }
 
     @Test
-    void saysThatItIsNotIdleWhileAListenerFails() {
+    void saysThatItIsNotIdleWhileAListenerFails() throws InterruptedException {
+        CountDownLatch tried = new CountDownLatch(2);
         Relay relay = test.relay(listener(Event.class, _ -> {
+            tried.countDown();
             throw new IllegalStateException("never");
         }));
         pieces.insert(Piece.of("a"), List.of(new Event.Added("a")));
+        assertThat(tried.await(30, TimeUnit.SECONDS)).as("it is tried again").isTrue();
         assertThat(relay.awaitIdle(Duration.ofMillis(300))).isFalse();
         assertThat(test.outbox().waiting("pieces/a", 1).getFirst().attempts()).isPositive();
     }
@@ -201,7 +204,12 @@ public abstract class RelayContract {
         raiseSchemaVersion("pieces/newer");
         setPayload("pieces/broken", "{");
         open();
-        Relay relay = test.relay(listener(Event.class, this::note));
+        CountDownLatch noted = new CountDownLatch(1);
+        Relay relay = test.relay(listener(Event.class, event -> {
+            note(event);
+            noted.countDown();
+        }));
+        assertThat(noted.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(relay.awaitIdle(Duration.ofMillis(500))).isFalse();
         assertThat(seen).containsOnlyKeys("good");
         assertThat(test.outbox().waiting("pieces/newer", 1)).hasSize(1);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Writes that can be seen later than others with a later stamp are in the feed all the same, and nothing is told without end. */
 abstract class LateChangesContract {
 
-    private static final Duration MARGIN = Duration.ofMillis(400);
+    private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private MongoStore store;
     private MongoClient client;
