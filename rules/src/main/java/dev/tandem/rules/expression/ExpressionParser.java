@@ -29,6 +29,15 @@ public final class ExpressionParser {
         return bounded(new TypeChecker(names, source).infer(syntax(source)), source);
     }
 
+    /**
+     * Checks the form of an expression whose names are not known.
+     *
+     * @throws ExpressionException with line, column and suggestions
+     */
+    public static void requireReadable(String text) {
+        syntax(new Source(text));
+    }
+
     private static Syntax syntax(Source source) {
         var syntax = SyntaxParser.parse(source);
         Extent.requireShallow(syntax, source);

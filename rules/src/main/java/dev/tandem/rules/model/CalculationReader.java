@@ -61,7 +61,8 @@ final class CalculationReader {
         }
     }
 
-    private static List<String> mentioned(Field field) {
+    /** The names that stand in a formula; none in a table, which mentions no calculation. */
+    static List<String> mentioned(Field field) {
         return field.node() instanceof YamlNode.Scalar scalar ? new ArrayList<>(ExpressionReader.words(scalar.text())) : List.of();
     }
 }

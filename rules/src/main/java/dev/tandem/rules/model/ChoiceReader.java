@@ -33,18 +33,9 @@ final class ChoiceReader {
         List<Property> sound = known.values().stream().flatMap(Optional::stream).toList();
         boolean allSound = kindIsClear && field.mistakes().count() == before && sound.size() == known.size();
 
-        List<Field> entries = fields.get("values").entries();
-        List<String> codes = entries.stream().map(value -> value.key() == null ? "" : value.key().text()).toList();
-        List<CharacteristicValue> values = new ArrayList<>();
-        for (Field entry : entries) {
-            CharacteristicValue value = value(entry, known);
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        if (fields.has("values") && entries.isEmpty()) {
-            fields.get("values").mistake("A choice needs at least one value.");
-        }
+        List<String> codes = fields.get("values").node() instanceof YamlNode.Mapping mapping
+                ? mapping.entries().stream().map(value -> value.key().text()).toList() : List.of();
+        List<CharacteristicValue> values = values(fields.get("values"), known);
         List<String> defaults = fields.has("default") && kindIsClear ? defaults(fields.get("default"), multiple, codes) : List.of();
         CodeDomain domain = new CodeDomain(code, codes);
         Map<String, Type> types = new LinkedHashMap<>();
@@ -59,6 +50,22 @@ final class ChoiceReader {
 
     private static List<String> defaults(Field field, boolean multiple, List<String> codes) {
         return multiple ? StepReader.codes(field, "a value of this choice", codes) : List.of(field.known("a value of this choice", codes));
+    }
+
+    /** The values that are written without a mistake. @param known the properties that they may state, by name */
+    static List<CharacteristicValue> values(Field section, Map<String, Optional<Property>> known) {
+        List<CharacteristicValue> values = new ArrayList<>();
+        List<Field> entries = section.entries();
+        for (Field entry : entries) {
+            CharacteristicValue value = value(entry, known);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        if (section.present() && entries.isEmpty()) {
+            section.mistake("A choice needs at least one value.");
+        }
+        return values;
     }
 
     private static @Nullable CharacteristicValue value(Field field, Map<String, Optional<Property>> properties) {

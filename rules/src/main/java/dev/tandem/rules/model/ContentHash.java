@@ -21,9 +21,13 @@ final class ContentHash {
     }
 
     static String of(ProductLineVersion line) {
+        return of(LineTree.of(line));
+    }
+
+    static String of(Tree content) {
         try {
             ContentHash hash = new ContentHash(MessageDigest.getInstance("SHA-256"));
-            hash.add(LineTree.of(line));
+            hash.add(content);
             return HexFormat.of().formatHex(hash.digest.digest());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);

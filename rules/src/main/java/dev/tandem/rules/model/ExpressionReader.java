@@ -71,10 +71,29 @@ final class ExpressionReader {
         try {
             return expected == null ? parser.parse(text) : parser.parse(text, expected);
         } catch (ExpressionException wrong) {
-            Position at = scalar.place().of(scalar.text(), from + offset(text, wrong.line(), wrong.column()));
-            field.mistakes().add(at, field.path(), wrong.getMessage() + ".", wrong.didYouMean());
+            mistake(field, scalar, from, text, wrong);
             return null;
         }
+    }
+
+    /** Checks the form of an expression whose names are not known; the rows of a table are left to who knows its columns. */
+    static void requireReadable(Field field) {
+        if (field.node() instanceof YamlNode.Sequence) {
+            return;
+        }
+        YamlNode.Scalar scalar = field.scalar("an expression");
+        if (scalar != null) {
+            try {
+                ExpressionParser.requireReadable(scalar.text());
+            } catch (ExpressionException wrong) {
+                mistake(field, scalar, 0, scalar.text(), wrong);
+            }
+        }
+    }
+
+    private static void mistake(Field field, YamlNode.Scalar scalar, int from, String text, ExpressionException wrong) {
+        Position at = scalar.place().of(scalar.text(), from + offset(text, wrong.line(), wrong.column()));
+        field.mistakes().add(at, field.path(), wrong.getMessage() + ".", wrong.didYouMean());
     }
 
     /** The names that stand in the text of an expression, known or not, without properties. */

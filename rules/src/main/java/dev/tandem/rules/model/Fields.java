@@ -60,6 +60,14 @@ final class Fields {
         }
     }
 
+    /** Checks that the file is of the one format that there is. */
+    void requireFormat() {
+        Field format = get("format");
+        if (format.present() && format.integer(1, Integer.MAX_VALUE) > 1) {
+            format.mistake("This format is not known; allowed: 1.", List.of("1"));
+        }
+    }
+
     boolean has(String key) {
         return fields.containsKey(key);
     }

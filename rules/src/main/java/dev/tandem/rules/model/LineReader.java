@@ -1,6 +1,5 @@
 package dev.tandem.rules.model;
 
-import dev.tandem.rules.expression.CodeDomain;
 import dev.tandem.rules.expression.DidYouMean;
 import dev.tandem.rules.expression.Mentions;
 import dev.tandem.rules.expression.Type;
@@ -8,10 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole product line, section by section, each with the names that the sections before it declare. */
@@ -32,10 +28,7 @@ final class LineReader {
     }
 
     private @Nullable ProductLineVersion version(Field file) {
-        Field format = fields.get("format");
-        if (format.present() && format.integer(1, Integer.MAX_VALUE) > 1) {
-            format.mistake("This format is not known; allowed: 1.", List.of("1"));
-        }
+        fields.requireFormat();
         String code = fields.get("code").code(CodeRule.CODE);
         int version = fields.get("version").integer(1, Integer.MAX_VALUE);
         Instant effectiveFrom = instant(fields.get("effectiveFrom"));
@@ -75,30 +68,8 @@ final class LineReader {
         return groups;
     }
 
-    private Map<String, Optional<CodeDomain>> enumerations() {
-        Map<String, Optional<CodeDomain>> enumerations = new LinkedHashMap<>();
-        for (Field field : fields.get("enumerations").entries()) {
-            int since = mistakes.count();
-            String name = field.keyCode(CodeRule.CODE);
-            List<String> codes = new ArrayList<>();
-            for (Field item : field.items()) {
-                String code = item.code(CodeRule.CODE);
-                if (codes.contains(code)) {
-                    item.mistake(Words.quoted(code) + " stands here twice.");
-                } else {
-                    codes.add(code);
-                }
-            }
-            if (codes.isEmpty() && mistakes.count() == since) {
-                field.mistake("An enumeration needs a list of at least one code.");
-            }
-            enumerations.put(name, mistakes.count() > since ? Optional.empty() : Optional.of(new CodeDomain(name, codes)));
-        }
-        return enumerations;
-    }
-
     private List<DeclaredCharacteristic> declared() {
-        CharacteristicReader reader = new CharacteristicReader(new PropertyReader(enumerations()), keys("groups"));
+        CharacteristicReader reader = new CharacteristicReader(new PropertyReader(EnumerationReader.read(fields.get("enumerations"))), keys("groups"));
         List<DeclaredCharacteristic> declared = new ArrayList<>();
         for (Field field : fields.get("characteristics").entries()) {
             DeclaredCharacteristic characteristic = reader.read(field);

@@ -10,8 +10,18 @@ public final class ProductLineFile {
      * @throws ProductLineException with every mistake found: file, line, column, what was given, what is allowed, did you mean
      */
     public static ProductLineVersion read(String name, String yaml) {
+        return read(name, yaml, Libraries.NONE);
+    }
+
+    /**
+     * The same, of a file that may use libraries: it comes out as if their parts were written in it.
+     *
+     * @throws ProductLineException likewise; what concerns a library, at the place that refers to it
+     */
+    public static ProductLineVersion read(String name, String yaml, Libraries libraries) {
         Mistakes mistakes = new Mistakes(name);
-        YamlNode root = YamlParser.parse(yaml, mistakes);
+        YamlNode written = YamlParser.parse(yaml, mistakes);
+        YamlNode root = written == null ? null : LibraryUse.resolved(written, libraries, mistakes);
         ProductLineVersion version = root == null ? null : LineReader.read(new Field("", Position.START, null, root, mistakes));
         mistakes.raise();
         if (version == null) {

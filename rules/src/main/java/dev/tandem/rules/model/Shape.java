@@ -13,7 +13,9 @@ import java.util.List;
 record Shape(String name, List<String> required, List<String> optional, List<String> oneOf, boolean open) {
 
     static final Shape FILE = of("file", "format code version effectiveFrom name description currency characteristics",
-            "dueDays enumerations groups calculations constraints prices footprint steps examples");
+            "uses dueDays enumerations groups calculations constraints prices footprint steps examples");
+    static final Shape LIBRARY = of("library", "format library version name", "description values enumerations calculations");
+    static final Shape VALUE_SET = of("valueSet", "label values", "properties");
     static final Shape TEXT = of("text", "en de", "");
     static final Shape CHARACTERISTIC = new Shape("characteristic", List.of(), List.of(), List.of("choice", "number", "text"), false);
     static final Shape CHOICE = of("choiceCharacteristic", "label values", "group required personal weight multiple appliesWhen properties default");
@@ -33,7 +35,7 @@ record Shape(String name, List<String> required, List<String> optional, List<Str
     static final Shape MATERIAL = of("material", "yield", "offcut");
     static final Shape EXAMPLE = of("example", "name selections", "violates price needs lacks");
 
-    static final List<Shape> ALL = List.of(FILE, TEXT, CHARACTERISTIC, CHOICE, NUMBER, TEXT_CHARACTERISTIC, PROPERTY, VALUE, CALCULATION,
+    static final List<Shape> ALL = List.of(FILE, LIBRARY, VALUE_SET, TEXT, CHARACTERISTIC, CHOICE, NUMBER, TEXT_CHARACTERISTIC, PROPERTY, VALUE, CALCULATION,
             CONSTRAINT, AMOUNT, OF_VALUES, OF_ENERGY, STEP, SKILL, LOAD, MATERIAL, EXAMPLE);
 
     /** Every key it knows. */

@@ -1,6 +1,7 @@
 package dev.tandem.rules.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is written at one place of a YAML file. What it means is decided by the place, never guessed from its looks. */
 sealed interface YamlNode {
@@ -11,6 +12,12 @@ sealed interface YamlNode {
     String given();
 
     record Mapping(Position at, List<Entry> entries) implements YamlNode {
+
+        /** What stands under a key, or null. */
+        @Nullable YamlNode value(String key) {
+            return entries.stream().filter(entry -> entry.key().text().equals(key)).map(Entry::value).findFirst().orElse(null);
+        }
+
         @Override
         public String given() {
             return "a mapping";

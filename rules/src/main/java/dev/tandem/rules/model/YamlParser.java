@@ -126,8 +126,8 @@ final class YamlParser {
         refuseTag(event.getTag(), at);
         ScalarStyle style = event.getScalarStyle();
         int start = event.getStartMark().map(Mark::getIndex).orElse(0);
-        char shown = event.isPlain() ? ScalarPlace.PLAIN : style.toString().charAt(0);
-        return new YamlNode.Scalar(at, event.getValue(), !event.isPlain(), new ScalarPlace(source, start, shown));
+        char shown = event.isPlain() ? WrittenPlace.PLAIN : style.toString().charAt(0);
+        return new YamlNode.Scalar(at, event.getValue(), !event.isPlain(), new WrittenPlace(source, start, shown));
     }
 
     private YamlNode sequence(CollectionStartEvent start, Position at, int depth, String path) {

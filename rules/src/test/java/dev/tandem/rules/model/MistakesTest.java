@@ -45,7 +45,7 @@ class MistakesTest {
                 row("currency: EUR", "currency: EUR\n§\tcode: X", "This is not valid YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)."),
                 row("currency: EUR", "currency: EUR\n? §[a, b]\n: c", "A key is a single word."),
                 row("currency: EUR", "currency: [[[[[[[[[[[[[[[[§[[[[[[[[[EUR]]]]]]]]]]]]]]]]]]]]]]]]]", "Nested more than 16 levels deep."),
-                row("currency: EUR", "currency: EUR\n§currancy: EUR", "currancy: The key 'currancy' is not known here; allowed: format, code, version, effectiveFrom, name, description, currency, characteristics, dueDays, enumerations, groups, calculations, constraints, prices, footprint, steps, examples. Did you mean currency?"),
+                row("currency: EUR", "currency: EUR\n§currancy: EUR", "currancy: The key 'currancy' is not known here; allowed: format, code, version, effectiveFrom, name, description, currency, characteristics, uses, dueDays, enumerations, groups, calculations, constraints, prices, footprint, steps, examples. Did you mean currency?"),
                 row("currency: EUR", "currency: EUR\n§---\nformat: 1", "A second document starts here; one file is one version of one product line."),
                 row("name: {en: Candle, de: Kerze}", "name: §Candle", "name: Expected a mapping with en, de, but found 'Candle'."),
                 row("currency: EUR\n", "currency: \"EUR§\u0007\"\n", "The character U+0007 is not allowed in YAML."));

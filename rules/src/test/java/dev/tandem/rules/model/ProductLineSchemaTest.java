@@ -48,6 +48,17 @@ class ProductLineSchemaTest {
         assertThat(SCHEMA.validate(written, InputFormat.YAML)).extracting(Error::toString).isEmpty();
     }
 
+    @Test
+    void acceptsLibrariesAndLinesThatUseThem() {
+        JsonNode library = JsonMapper.shared().createObjectNode().put("$ref", "#/$defs/library").set("$defs", JSON.path("$defs"));
+        Schema libraries = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(library.toString(), InputFormat.JSON);
+
+        assertThat(libraries.validate(LibraryUseTest.DYES, InputFormat.YAML)).extracting(Error::toString).isEmpty();
+        assertThat(libraries.validate(LibraryUseTest.DYES.replace("values:\n  WARM", "value:\n  WARM"), InputFormat.YAML)).isNotEmpty();
+        assertThat(SCHEMA.validate(LibraryUseTest.CANDLE, InputFormat.YAML)).extracting(Error::toString).isEmpty();
+        assertThat(SCHEMA.validate(LibraryUseTest.CANDLE.replace("DYES.WARM", "warm dyes"), InputFormat.YAML)).isNotEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> knowsTheKeysThatTheReaderKnows() {
         return Shape.ALL.stream().map(shape -> dynamicTest(shape.name(), () -> {
