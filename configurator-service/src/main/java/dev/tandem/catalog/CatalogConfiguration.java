@@ -13,11 +13,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
 
+    @Bean
+    StoredLibraries libraryVersions(Store store, Clock clock) {
+        return new StoredLibraries(store, clock);
+    }
+
     /** @param folder more product-line files, besides those on the class path; empty for none */
     @Bean
-    Loaded loadedCatalog(Store store, Clock clock, @Value("${tandem.product-lines.folder:}") String folder) {
+    Loaded loadedCatalog(Store store, StoredLibraries libraries, Clock clock, @Value("${tandem.product-lines.folder:}") String folder) {
         @Nullable Path more = folder.isBlank() ? null : Path.of(folder);
-        return new LoadCatalog(store, clock).load(new ProductLineSources(more).all());
+        return new LoadCatalog(store, libraries, clock).load(new ProductLineSources(more).all());
     }
 
     @Bean

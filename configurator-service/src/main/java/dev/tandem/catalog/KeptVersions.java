@@ -54,14 +54,15 @@ final class KeptVersions implements KeptContents {
     /**
      * Keeps a version's content; the same content again does nothing.
      *
+     * @param libraries that it uses
      * @throws NumberTakenException another content has this number
      */
-    void keep(ProductLineVersion version, String name, String file, Instant at) {
+    void keep(ProductLineVersion version, String name, String file, List<UsedLibraries.Used> libraries, Instant at) {
         Optional<PublishedContent> known = find(version.code(), version.version());
         if (known.isEmpty()) {
             try {
                 register.insert(new PublishedContent(PublishedContent.id(version.code(), version.version()), version.code(), version.version(),
-                        version.contentHash(), name, file, at));
+                        version.contentHash(), name, file, at, libraries));
                 return;
             } catch (DuplicateKeyException meanwhile) {
                 known = find(version.code(), version.version());
@@ -81,7 +82,11 @@ final class KeptVersions implements KeptContents {
     }
 
     static Published compiled(PublishedContent content) {
-        CompiledVersion compiled = CompiledVersion.of(ProductLineFile.read(content.file() + " (as published)", content.text()));
+        CompiledVersion compiled = CompiledVersion.of(read(content));
         return new Published(compiled, GuidedVersion.of(compiled.version()));
+    }
+
+    static ProductLineVersion read(PublishedContent content) {
+        return ProductLineFile.read(content.file() + " (as published)", content.text(), new UsedLibraries(content.libraries()));
     }
 }

@@ -7,6 +7,7 @@ import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.Examples;
 import dev.tandem.rules.guidance.GuidedVersion;
 import dev.tandem.rules.guidance.NotGuidableException;
+import dev.tandem.rules.model.Libraries;
 import dev.tandem.rules.model.ProductLineException;
 import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
@@ -28,10 +29,12 @@ final class LoadCatalog {
 
     private final Store store;
     private final KeptVersions kept;
+    private final StoredLibraries libraries;
     private final Clock clock;
 
-    LoadCatalog(Store store, Clock clock) {
+    LoadCatalog(Store store, StoredLibraries libraries, Clock clock) {
         this.store = store;
+        this.libraries = libraries;
         this.kept = new KeptVersions(store);
         this.clock = clock;
     }
@@ -41,10 +44,12 @@ final class LoadCatalog {
     /** @throws ProductLinesUnusable a mistake in a file, an example that does not hold, or changed content under an old number */
     Loaded load(List<Source> sources) {
         List<String> mistakes = new ArrayList<>();
+        LoadLibraries shared = new LoadLibraries(libraries);
+        shared.load(sources.stream().filter(LoadLibraries::isLibrary).toList(), mistakes);
         Map<String, Source> files = new LinkedHashMap<>();
         List<Published> published = new ArrayList<>();
-        for (Source source : sources) {
-            CompiledVersion compiled = compiled(source, mistakes);
+        for (Source source : sources.stream().filter(one -> !LoadLibraries.isLibrary(one)).toList()) {
+            CompiledVersion compiled = compiled(source, shared, mistakes);
             GuidedVersion guided = compiled == null ? null : guided(compiled, source, mistakes);
             if (compiled == null || guided == null) {
                 continue;
@@ -60,6 +65,7 @@ final class LoadCatalog {
             }
         }
         if (mistakes.isEmpty()) {
+            shared.keep(mistakes);
             published.forEach(one -> keep(one.compiled().version(), files, mistakes));
         }
         if (!mistakes.isEmpty()) {
@@ -82,15 +88,15 @@ final class LoadCatalog {
             state = state.withNumbers(content.productLine(), List.of(content.version()));
         }
         LiveCatalog catalog = new LiveCatalog(state, kept, clock);
-        StoredOffers offers = new StoredOffers(store, kept, catalog, clock);
+        StoredOffers offers = new StoredOffers(store, kept, libraries, catalog, clock);
         offers.follow();
         LOG.info("Product lines: {}", catalog.inEffect(clock.instant()).stream().map(line -> line.version().code() + " " + line.version().version()).toList());
         return new Loaded(catalog, offers);
     }
 
-    private static @Nullable CompiledVersion compiled(Source source, List<String> mistakes) {
+    private static @Nullable CompiledVersion compiled(Source source, Libraries libraries, List<String> mistakes) {
         try {
-            CompiledVersion compiled = CompiledVersion.of(ProductLineFile.read(source.name(), source.text()));
+            CompiledVersion compiled = CompiledVersion.of(ProductLineFile.read(source.name(), source.text(), libraries));
             Examples.failures(compiled).forEach(failure -> mistakes.add(source.name() + ": " + failure));
             return compiled;
         } catch (ProductLineException e) {
@@ -121,7 +127,7 @@ final class LoadCatalog {
     private void keep(ProductLineVersion version, Map<String, Source> files, List<String> mistakes) {
         Source source = files.get(PublishedContent.id(version.code(), version.version()));
         try {
-            kept.keep(version, source.name(), source.text(), clock.instant());
+            kept.keep(version, source.name(), source.text(), libraries.usedIn(source.text()), clock.instant());
         } catch (NumberTakenException raced) {
             mistakes.addAll(changed(version, source));
         }

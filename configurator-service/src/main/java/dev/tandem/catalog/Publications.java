@@ -1,6 +1,7 @@
 package dev.tandem.catalog;
 
 import dev.tandem.catalog.VersionOffer.Withdrawal;
+import dev.tandem.rules.model.ProductLineVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface Publications {
 
     /** The file of a version, as it was published. */
     Optional<String> file(String productLine, int version);
+
+    /** A version, read from its file anew. */
+    Optional<ProductLineVersion> version(String productLine, int version);
 
     /** The version in effect now. */
     Optional<Integer> inEffect(String productLine);

@@ -5,6 +5,7 @@ import dev.tandem.catalog.VersionOffer.Withdrawal;
 import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.guidance.GuidedVersion;
 import dev.tandem.rules.model.ProductLineFile;
+import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.storage.Changes.Changed;
 import dev.tandem.storage.Documents;
 import dev.tandem.storage.DuplicateKeyException;
@@ -28,15 +29,17 @@ final class StoredOffers implements Publications {
 
     private final Documents<LineOffers> documents;
     private final KeptVersions kept;
+    private final StoredLibraries libraries;
     private final LiveCatalog catalog;
     private final Clock clock;
     private final Map<String, Long> applied = new HashMap<>();
     private @Nullable String cursor;
     private @Nullable String contents;
 
-    StoredOffers(Store store, KeptVersions kept, LiveCatalog catalog, Clock clock) {
+    StoredOffers(Store store, KeptVersions kept, StoredLibraries libraries, LiveCatalog catalog, Clock clock) {
         this.documents = store.documents(LineOffers.TYPE);
         this.kept = kept;
+        this.libraries = libraries;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -100,6 +103,11 @@ final class StoredOffers implements Publications {
     }
 
     @Override
+    public Optional<ProductLineVersion> version(String productLine, int version) {
+        return kept.find(productLine, version).map(KeptVersions::read);
+    }
+
+    @Override
     public Optional<Integer> inEffect(String productLine) {
         return catalog.now().inEffect(productLine, clock.instant());
     }
@@ -111,9 +119,9 @@ final class StoredOffers implements Publications {
 
     @Override
     public void keep(String name, String file) {
-        CompiledVersion compiled = CompiledVersion.of(ProductLineFile.read(name, file));
+        CompiledVersion compiled = CompiledVersion.of(ProductLineFile.read(name, file, libraries));
         PublishedVersions.Published published = new PublishedVersions.Published(compiled, GuidedVersion.of(compiled.version()));
-        kept.keep(compiled.version(), name, file, clock.instant());
+        kept.keep(compiled.version(), name, file, libraries.usedIn(file), clock.instant());
         catalog.change(state -> state.with(published));
     }
 

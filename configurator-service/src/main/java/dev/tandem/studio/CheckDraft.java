@@ -5,6 +5,8 @@ import dev.tandem.rules.evaluation.CompiledVersion;
 import dev.tandem.rules.evaluation.Examples;
 import dev.tandem.rules.guidance.GuidedVersion;
 import dev.tandem.rules.guidance.NotGuidableException;
+import dev.tandem.rules.model.Libraries;
+import dev.tandem.rules.model.LibraryFile;
 import dev.tandem.rules.model.ProductLineException;
 import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineText;
@@ -17,22 +19,27 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a draft, in the studio's turn; what was found is remembered by the text, of which it follows. */
+/**
+ * Says what is wrong with a draft, in the studio's turn; what was found is remembered by the text, of which it follows. What cannot be read may be
+ * so for a library that is not there yet, so it is looked at anew.
+ */
 @Component
 final class CheckDraft {
 
     private static final int REMEMBERED = 20;
 
     private final List<PublishingCheck> others;
+    private final Libraries libraries;
     private final StudioTurn turn;
     private final SequencedMap<String, Checked> remembered = new LinkedHashMap<>();
 
-    CheckDraft(List<PublishingCheck> others, StudioTurn turn) {
+    CheckDraft(List<PublishingCheck> others, Libraries libraries, StudioTurn turn) {
+        this.libraries = libraries;
         this.others = List.copyOf(others);
         this.turn = turn;
     }
 
-    /** @param version null where the file cannot be read */
+    /** @param version null where the file cannot be read, or is a library's */
     record Checked(@Nullable ProductLineVersion version, @Nullable CompiledVersion compiled, List<DraftMistake> mistakes) {}
 
     /** What stands in the file itself: its form, its names and expressions, its examples. */
@@ -76,7 +83,7 @@ final class CheckDraft {
 
     private Checked checked(ProductLineText file) {
         Checked known = remembered(file.text());
-        if (known != null) {
+        if (known != null && (known.mistakes().isEmpty() || file.keys("uses").isEmpty())) {
             return known;
         }
         Checked checked = turn.now(() -> check(file));
@@ -84,9 +91,13 @@ final class CheckDraft {
         return checked;
     }
 
-    private static Checked check(ProductLineText file) {
+    private Checked check(ProductLineText file) {
         try {
-            ProductLineVersion version = ProductLineFile.read("draft", file.text());
+            if (LibraryFile.isLibrary(file)) {
+                LibraryFile.read("draft", file.text());
+                return new Checked(null, null, List.of());
+            }
+            ProductLineVersion version = ProductLineFile.read("draft", file.text(), libraries);
             CompiledVersion compiled = CompiledVersion.of(version);
             List<DraftMistake> failures = Examples.found(compiled).stream()
                     .map(failure -> at(file, "examples[" + failure.example() + "]", "The example \"" + failure.name() + "\" does not hold: it " + failure.complaint() + "."))

@@ -88,7 +88,7 @@ final class CountImpact implements DisposableBean {
         List<Integer> versions = publications.versions(draft.code());
         ImpactTally tally = turn.piece(() -> new ImpactTally(draft, new JudgeStored(
                 new Successor(CompiledVersion.of(draft), GuidedVersion.of(draft), ANSWER),
-                version -> publications.file(draft.code(), version).orElseThrow(), ANSWER)));
+                version -> publications.version(draft.code(), version).orElseThrow(), ANSWER)));
         tally.expect(all.stream().mapToLong(one -> one.count(draft.code(), versions)).sum());
         told.tell(tally);
         long end = System.nanoTime() + time.toNanos();

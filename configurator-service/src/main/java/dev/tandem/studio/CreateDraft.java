@@ -1,7 +1,9 @@
 package dev.tandem.studio;
 
 import dev.tandem.catalog.Catalog;
+import dev.tandem.catalog.LibraryVersions;
 import dev.tandem.catalog.Publications;
+import dev.tandem.catalog.PublishedLibrary;
 import dev.tandem.graphql.IdempotencyKey;
 import dev.tandem.graphql.InvalidInputError;
 import dev.tandem.graphql.NotFoundError;
@@ -14,6 +16,7 @@ import dev.tandem.storage.DuplicateKeyException;
 import dev.tandem.storage.Query;
 import dev.tandem.studio.DraftDocument.Base;
 import dev.tandem.studio.DraftEvent.DraftChanged;
+import dev.tandem.studio.DraftLibrary.Pin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +34,7 @@ final class CreateDraft {
     private final StoredDrafts stored;
     private final Catalog catalog;
     private final Publications publications;
+    private final LibraryVersions libraries;
     private final Clock clock;
     private final int most;
 
@@ -39,6 +43,7 @@ final class CreateDraft {
             StoredDrafts stored,
             Catalog catalog,
             Publications publications,
+            LibraryVersions libraries,
             Clock clock,
             @Value("${tandem.studio.open-drafts:500}") int most) {
         if (most < 1) {
@@ -48,12 +53,22 @@ final class CreateDraft {
         this.stored = stored;
         this.catalog = catalog;
         this.publications = publications;
+        this.libraries = libraries;
         this.clock = clock;
     }
 
     record CreateDraftInput(String idempotencyKey, DraftSourceInput from, @Nullable String reason) {}
 
-    record DraftSourceInput(@Nullable NewLineInput nothing, @Nullable DraftFileInput file, @Nullable PublishedVersionInput version) {}
+    record DraftSourceInput(
+            @Nullable NewLineInput nothing,
+            @Nullable DraftFileInput file,
+            @Nullable PublishedVersionInput version,
+            @Nullable NewLibraryInput newLibrary,
+            @Nullable PublishedLibraryInput library) {}
+
+    record NewLibraryInput(String code, String nameEn, String nameDe) {}
+
+    record PublishedLibraryInput(String code, @Nullable Integer version) {}
 
     record NewLineInput(String code, String nameEn, String nameDe, String currency) {}
 
@@ -61,7 +76,7 @@ final class CreateDraft {
 
     record PublishedVersionInput(String productLine, @Nullable Integer version) {}
 
-    private record Start(String fileName, @Nullable Base base, ProductLineText file) {}
+    private record Start(String fileName, @Nullable Base base, @Nullable Pin libraryBase, ProductLineText file) {}
 
     /** @throws Refused an unknown version, a text that cannot be kept, a key used for something else, or too many open drafts */
     Draft create(CreateDraftInput input, Caller caller) {
@@ -80,7 +95,8 @@ final class CreateDraft {
         String id = OpaqueIds.random(DraftDocument.PREFIX);
         DraftChange created = new DraftChange(id, 1, DraftChange.Kind.CREATED, caller.subject(), now, reason, List.of(), false);
         DraftDocument draft = new DraftDocument(id, DraftDocument.codeOf(start.file()), start.fileName(), start.base(), start.file().text(),
-                DraftState.IN_WORK, List.of(created), List.of(caller.subject()), key.scoped(), key.bodyHash(), null, null, null, now, now);
+                DraftState.IN_WORK, List.of(created), List.of(caller.subject()), key.scoped(), key.bodyHash(), null, null, null, now, now,
+                DraftDocument.libraryOf(start.file(), start.libraryBase()));
         try {
             return Draft.of(stored.drafts().insert(draft, List.of(new DraftChanged(created))));
         } catch (DuplicateKeyException meanwhile) {
@@ -91,17 +107,23 @@ final class CreateDraft {
     private Start start(DraftSourceInput from) {
         if (from.file() != null) {
             String name = StudioWords.fileName(from.file().name(), "input", "from", "file", "name");
-            return new Start(name, null, ProductLineText.of(StudioWords.text(from.file().file(), "input", "from", "file", "file")));
+            return new Start(name, null, null, ProductLineText.of(StudioWords.text(from.file().file(), "input", "from", "file", "file")));
         }
         if (from.version() != null) {
             return published(from.version());
         }
+        if (from.newLibrary() != null) {
+            return new Start("library.yaml", null, null, fromNothing(from.newLibrary()));
+        }
+        if (from.library() != null) {
+            return published(from.library());
+        }
         NewLineInput line = from.nothing();
         if (line == null) {
-            throw new Refused(new InvalidInputError("from says nothing; allowed is exactly one of nothing, file, version.",
-                    List.of("input", "from"), null, "nothing, file or version", null));
+            throw new Refused(new InvalidInputError("from says nothing; allowed is exactly one of nothing, file, version, newLibrary, library.",
+                    List.of("input", "from"), null, "nothing, file, version, newLibrary or library", null));
         }
-        return new Start("draft.yaml", null, fromNothing(line));
+        return new Start("draft.yaml", null, null, fromNothing(line));
     }
 
     private Start published(PublishedVersionInput wanted) {
@@ -110,7 +132,30 @@ final class CreateDraft {
                 .orElseThrow(() -> new Refused(new NotFoundError(
                         catalog.unknown(Texts.shortened(wanted.productLine()), wanted.version()), List.of("input", "from", "version"))));
         String name = wanted.productLine().toLowerCase(java.util.Locale.ROOT) + ".yaml";
-        return new Start(name, new Base(wanted.productLine(), version), ProductLineText.of(file));
+        return new Start(name, new Base(wanted.productLine(), version), null, ProductLineText.of(file));
+    }
+
+    private Start published(PublishedLibraryInput wanted) {
+        List<Integer> versions = libraries.versions(wanted.code());
+        int version = wanted.version() != null ? wanted.version() : versions.isEmpty() ? 0 : versions.getLast();
+        PublishedLibrary published = libraries.published(wanted.code(), version).orElseThrow(() -> new Refused(new NotFoundError(versions.isEmpty()
+                ? "There is no library with this code; there are " + libraries.codes().stream().limit(20).toList() + "."
+                : "The library " + wanted.code() + " has no version " + version + "; it has " + versions.reversed().stream().limit(20).toList() + ".", List.of("input", "from", "library"))));
+        return new Start(wanted.code().toLowerCase(java.util.Locale.ROOT) + ".yaml", null, new Pin(wanted.code(), version), ProductLineText.of(published.text()));
+    }
+
+    private ProductLineText fromNothing(NewLibraryInput library) {
+        for (String text : List.of(library.code(), library.nameEn(), library.nameDe())) {
+            StudioWords.text(text, "input", "from", "newLibrary");
+        }
+        return ProductLineText.of("""
+                format: 1
+                library: LIBRARY
+                version: 1
+                name: {en: LIBRARY, de: LIBRARY}
+
+                values: {}
+                """).write("library", library.code()).write("name.en", library.nameEn()).write("name.de", library.nameDe());
     }
 
     private ProductLineText fromNothing(NewLineInput line) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A version being written, as designers and reviewers see it. */
+/** A version of a product line or of a library being written, as designers and reviewers see it. */
 public record Draft(
         String id,
         int version,
@@ -20,6 +20,7 @@ public record Draft(
         @Nullable String submittedBy,
         @Nullable String approvedBy,
         @Nullable PublishedAs published,
+        @Nullable DraftLibrary library,
         Instant createdAt,
         Instant changedAt) {
 
@@ -36,7 +37,7 @@ public record Draft(
         return new Draft(draft.id(), Math.toIntExact(stored.version()), draft.productLine(), draft.fileName(),
                 base == null ? null : new BaseVersion(base.productLine(), base.version()), draft.text(), draft.state(), draft.authors(),
                 draft.submittedBy(), draft.approvedBy(),
-                published == null ? null : new PublishedAs(published.productLine(), published.version(), published.from()),
+                published == null ? null : new PublishedAs(published.productLine(), published.version(), published.from()), draft.library(),
                 draft.createdAt(), draft.changedAt());
     }
 }

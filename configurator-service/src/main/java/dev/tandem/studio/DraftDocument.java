@@ -1,8 +1,10 @@
 package dev.tandem.studio;
 
+import dev.tandem.rules.model.LibraryFile;
 import dev.tandem.rules.model.ProductLineText;
 import dev.tandem.storage.DocumentType;
 import dev.tandem.storage.DocumentType.Index;
+import dev.tandem.studio.DraftLibrary.Pin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestKey who created it with which idempotency key
  * @param approvedBy who has approved it as it is; null where nobody has
  * @param published what became of it; null before
+ * @param library what it has of a library; null for a draft of a product line
  */
 record DraftDocument(
         String id,
@@ -36,7 +39,8 @@ record DraftDocument(
         @Nullable String approvedBy,
         @Nullable Publication published,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable DraftLibrary library) {
 
     /** Changes that stand in the document itself. */
     static final int RECENT = 20;
@@ -51,6 +55,7 @@ record DraftDocument(
                     Index.unique("requestKey", DraftDocument::requestKey),
                     Index.on("state", DraftDocument::state),
                     Index.on("productLine", DraftDocument::productLine),
+                    Index.on("library", draft -> draft.library() == null ? null : draft.library().code()),
                     Index.on("changedAt", DraftDocument::changedAt)));
 
     DraftDocument {
@@ -75,23 +80,40 @@ record DraftDocument(
             writers.add(change.by());
         }
         return new DraftDocument(id, codeOf(file), fileName, base, file.text(), DraftState.IN_WORK, with(change), writers, requestKey,
-                requestHash, null, null, null, createdAt, change.at());
+                requestHash, null, null, null, createdAt, change.at(), libraryOf(file, library == null ? null : library.base()));
     }
 
     /** In another state with the same text. */
     DraftDocument moved(DraftState state, DraftChange change, @Nullable String submittedBy, @Nullable String approvedBy) {
         return new DraftDocument(id, productLine, fileName, base, text, state, with(change), authors, requestKey, requestHash, submittedBy,
-                approvedBy, published, createdAt, change.at());
+                approvedBy, published, createdAt, change.at(), library);
     }
 
     /** With its file as it was published. */
     DraftDocument published(ProductLineText file, Publication publication, DraftChange change) {
         return new DraftDocument(id, productLine, fileName, base, file.text(), DraftState.PUBLISHED, with(change), authors, requestKey,
-                requestHash, submittedBy, approvedBy, publication, createdAt, change.at());
+                requestHash, submittedBy, approvedBy, publication, createdAt, change.at(), null);
     }
 
+    /** The same, of a library. */
+    DraftDocument published(ProductLineText file, Pin publication, DraftChange change) {
+        return new DraftDocument(id, productLine, fileName, base, file.text(), DraftState.PUBLISHED, with(change), authors, requestKey,
+                requestHash, submittedBy, approvedBy, null, createdAt, change.at(),
+                new DraftLibrary(publication.library(), library == null ? null : library.base(), publication));
+    }
+
+    /** The code of the line that a file says; null where it says none. */
     static @Nullable String codeOf(ProductLineText file) {
-        return file.leaf("code").filter(code -> code.matches("[A-Z][A-Z0-9_]{0,63}")).orElse(null);
+        return LibraryFile.isLibrary(file) ? null : code(file, "code");
+    }
+
+    /** What a file says of a library; null where it is a product line's. */
+    static @Nullable DraftLibrary libraryOf(ProductLineText file, @Nullable Pin base) {
+        return LibraryFile.isLibrary(file) ? new DraftLibrary(code(file, "library"), base, null) : null;
+    }
+
+    private static @Nullable String code(ProductLineText file, String key) {
+        return file.leaf(key).filter(code -> code.matches("[A-Z][A-Z0-9_]{0,63}")).orElse(null);
     }
 
     private List<DraftChange> with(DraftChange change) {

@@ -1,6 +1,8 @@
 package dev.tandem.studio;
 
+import dev.tandem.catalog.LibraryVersions;
 import dev.tandem.catalog.Publications;
+import dev.tandem.catalog.PublishedLibrary;
 import dev.tandem.graphql.Connection;
 import dev.tandem.graphql.InvalidInputError;
 import dev.tandem.graphql.PageRequest;
@@ -30,13 +32,15 @@ final class FindDrafts {
 
     private final StoredDrafts stored;
     private final Publications publications;
+    private final LibraryVersions libraries;
 
-    FindDrafts(StoredDrafts stored, Publications publications) {
+    FindDrafts(StoredDrafts stored, Publications publications, LibraryVersions libraries) {
         this.stored = stored;
+        this.libraries = libraries;
         this.publications = publications;
     }
 
-    record DraftFilter(@Nullable List<DraftState> states, @Nullable String productLine) {}
+    record DraftFilter(@Nullable List<DraftState> states, @Nullable String productLine, @Nullable String library) {}
 
     /** Empty where there is none, or the caller neither writes nor reviews. */
     Optional<Draft> find(String id, Caller caller) {
@@ -49,6 +53,9 @@ final class FindDrafts {
         equal.put("state", filter == null || filter.states() == null || filter.states().isEmpty() ? DraftState.all() : filter.states().stream().distinct().toList());
         if (filter != null && filter.productLine() != null) {
             equal.put("productLine", List.of(filter.productLine()));
+        }
+        if (filter != null && filter.library() != null) {
+            equal.put("library", List.of(filter.library()));
         }
         List<Versioned<DraftDocument>> found = stored.drafts().page(new Query(equal, Map.of(), "changedAt", true, page.after(), page.limit()));
         Connection<Versioned<DraftDocument>> documents =
@@ -67,10 +74,16 @@ final class FindDrafts {
 
     /** What the draft says otherwise than the version that it was taken from; of one that was not, nothing. */
     List<Difference> differencesFromBase(Draft draft) {
-        return Optional.ofNullable(draft.base())
-                .flatMap(base -> publications.file(base.productLine(), base.version()))
+        return baseOf(draft)
                 .map(file -> ProductLineText.of(file).differences(ProductLineText.of(draft.file()), DIFFERENCES))
                 .orElse(List.of());
+    }
+
+    private Optional<String> baseOf(Draft draft) {
+        if (draft.library() != null) {
+            return Optional.ofNullable(draft.library().base()).flatMap(base -> libraries.published(base.library(), base.version())).map(PublishedLibrary::text);
+        }
+        return Optional.ofNullable(draft.base()).flatMap(base -> publications.file(base.productLine(), base.version()));
     }
 
     /** Asks the draft's file about a place. @throws Refused that is no path */

@@ -12,7 +12,6 @@ import dev.tandem.rules.guidance.Decision;
 import dev.tandem.rules.guidance.GuidedVersion;
 import dev.tandem.rules.guidance.engine.OutOfTimeException;
 import dev.tandem.rules.model.Money;
-import dev.tandem.rules.model.ProductLineFile;
 import dev.tandem.rules.model.ProductLineVersion;
 import dev.tandem.rules.model.Selections;
 import java.time.Duration;
@@ -29,19 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class JudgeStored {
 
     private final Successor successor;
-    private final IntFunction<String> files;
+    private final IntFunction<ProductLineVersion> versions;
     private final Duration time;
     private int version;
     private @Nullable CompiledVersion compiled;
     private @Nullable ShownSelections showing;
 
     /**
-     * @param files the file of a published version, by its number
+     * @param versions a published version, by its number
      * @param time for one answer of guidance
      */
-    JudgeStored(Successor successor, IntFunction<String> files, Duration time) {
+    JudgeStored(Successor successor, IntFunction<ProductLineVersion> versions, Duration time) {
         this.successor = successor;
-        this.files = files;
+        this.versions = versions;
         this.time = time;
     }
 
@@ -86,7 +85,7 @@ final class JudgeStored {
     private CompiledVersion on(int number) {
         CompiledVersion known = compiled;
         if (known == null || version != number) {
-            known = CompiledVersion.of(ProductLineFile.read("version " + number, files.apply(number)));
+            known = CompiledVersion.of(versions.apply(number));
             ProductLineVersion rules = known.version();
             showing = new ShownSelections(known, () -> GuidedVersion.of(rules), time);
             compiled = known;

@@ -33,13 +33,15 @@ final class PublishDraft implements EventListener<DraftPublished> {
     private final StoredDrafts stored;
     private final CheckDraft check;
     private final Publications publications;
+    private final PublishLibrary libraries;
     private final StudioTurn turn;
     private final Clock clock;
 
-    PublishDraft(StoredDrafts stored, CheckDraft check, Publications publications, StudioTurn turn, Clock clock) {
+    PublishDraft(StoredDrafts stored, CheckDraft check, Publications publications, PublishLibrary libraries, StudioTurn turn, Clock clock) {
         this.stored = stored;
         this.check = check;
         this.publications = publications;
+        this.libraries = libraries;
         this.turn = turn;
         this.clock = clock;
     }
@@ -53,8 +55,11 @@ final class PublishDraft implements EventListener<DraftPublished> {
         DraftDocument draft = read.value();
         DraftStateError.require(draft, DraftState.APPROVED);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant from = from(input.at(), now);
         ReviewDraft.requireFit(check, draft);
+        if (draft.library() != null) {
+            return libraries.publish(read, draft.library(), input, reason, caller, now);
+        }
+        Instant from = from(input.at(), now);
         String line = Objects.requireNonNull(draft.productLine(), "a draft without mistakes names its line");
         requireNotOverNewer(draft, line, input.evenOver());
         Publication publication = keep(draft, line, from);

@@ -142,11 +142,57 @@ class LoadCatalogTest {
                 .isEqualTo("The product lines cannot be offered:\n  - cup.yaml:1:1: nothing is right.\n  - mug.yaml:2:2: neither.");
     }
 
+    private static final String SIZES = """
+            format: 1
+            library: SIZES
+            version: 1
+            name: {en: Sizes, de: Größen}
+            values:
+              PLAIN:
+                label: {en: Sizes, de: Größen}
+                values:
+                  SMALL: {label: {en: Small, de: Klein}}
+                  LARGE: {label: {en: Large, de: Groß}}
+            """;
+
+    private static String withLibrary() {
+        int from = CUP.indexOf("      values:");
+        return CUP.substring(0, from) + "      values: SIZES.PLAIN\n" + CUP.substring(CUP.indexOf("constraints:")).replace("constraints:", "uses: {SIZES: 1}\nconstraints:");
+    }
+
+    @Test
+    void takesLibrariesFromFilesInWhateverOrderTheyStand() {
+        Catalog inline = load(new Source("cup.yaml", CUP));
+        Catalog used = load(new Source("cup.yaml", withLibrary()), new Source("sizes.yaml", SIZES));
+
+        assertThat(used.find("CUP", 1, null).orElseThrow().version()).isEqualTo(inline.find("CUP", 1, null).orElseThrow().version());
+    }
+
+    @Test
+    void keepsWhatALineUsesEvenAfterTheLibrarysFileIsGone() {
+        load(new Source("cup.yaml", withLibrary()), new Source("sizes.yaml", SIZES));
+
+        assertThat(load().find("CUP", 1, null)).isPresent();
+        assertThat(load(new Source("cup.yaml", withLibrary())).find("CUP", 1, null)).isPresent();
+    }
+
+    @Test
+    void refusesAChangedLibraryUnderAnOldNumberAndOneThatIsNotThere() {
+        assertThatThrownBy(() -> load(new Source("cup.yaml", withLibrary()))).hasMessageContaining("cup.yaml:14:8: uses.SIZES: There is no library 'SIZES'; there are none.");
+        load(new Source("sizes.yaml", SIZES));
+        assertThatThrownBy(() -> load(new Source("sizes.yaml", SIZES.replace("en: Large", "en: Big"))))
+                .hasMessageContaining("sizes.yaml changes version 1 of the library SIZES, which was published on").hasMessageContaining("the number 2");
+        assertThatThrownBy(() -> load(new Source("a.yaml", SIZES), new Source("b.yaml", SIZES)))
+                .hasMessageContaining("b.yaml and a.yaml both say that they are version 1 of the library SIZES.");
+        assertThatThrownBy(() -> load(new Source("sizes.yaml", SIZES.replace("label: {en: Large", "lable: {en: Large"))))
+                .hasMessageContaining("sizes.yaml:10:15: values.PLAIN.values.LARGE.lable: The key 'lable' is not known here");
+    }
+
     private static String second() {
         return CUP.replace("version: 1", "version: 2").replace("2026-01-01", "2026-06-15");
     }
 
     private Catalog load(Source... sources) {
-        return new LoadCatalog(store.store(), clock).load(List.of(sources)).catalog();
+        return new LoadCatalog(store.store(), new StoredLibraries(store.store(), clock), clock).load(List.of(sources)).catalog();
     }
 }

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A catalogue over a store, from files given as texts. @param follow hears of what other nodes publish */
-public record LoadedLines(Catalog catalog, Publications publications, Runnable follow) {
+public record LoadedLines(Catalog catalog, Publications publications, LibraryVersions libraries, Runnable follow) {
 
     public static LoadedLines of(Store store, Clock clock, String... files) {
         List<Source> sources = new ArrayList<>();
         for (String file : files) {
             sources.add(new Source("file " + sources.size(), file));
         }
-        LoadCatalog.Loaded loaded = new LoadCatalog(store, clock).load(sources);
-        return new LoadedLines(loaded.catalog(), loaded.offers(), loaded.offers()::follow);
+        StoredLibraries libraries = new StoredLibraries(store, clock);
+        LoadCatalog.Loaded loaded = new LoadCatalog(store, libraries, clock).load(sources);
+        return new LoadedLines(loaded.catalog(), loaded.offers(), libraries, loaded.offers()::follow);
     }
 }

@@ -34,7 +34,7 @@ final class Clients {
 
     /** Who may ask a query. */
     static String asking(String query) {
-        return List.of("comparison", "draft", "drafts", "impact", "versionOffers").contains(query) ? DESIGNER : PLANNER;
+        return List.of("comparison", "draft", "drafts", "impact", "libraries", "library", "versionOffers").contains(query) ? DESIGNER : PLANNER;
     }
 
     /** How many answers have come. */

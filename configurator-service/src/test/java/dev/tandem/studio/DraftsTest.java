@@ -161,7 +161,7 @@ class DraftsTest {
 
     @Test
     void doesNothingTwiceForOneKeyAndStoresNoUnchangedText() {
-        var input = new CreateDraft.CreateDraftInput("key", new CreateDraft.DraftSourceInput(null, new CreateDraft.DraftFileInput("a.yaml", "x"), null), null);
+        var input = new CreateDraft.CreateDraftInput("key", new CreateDraft.DraftSourceInput(null, new CreateDraft.DraftFileInput("a.yaml", "x"), null, null, null), null);
         assertThat(studio.create.create(input, DAVE)).isEqualTo(studio.create.create(input, DAVE));
         Draft draft = studio.create.create(input, DAVE);
         assertThat(studio.change.importFile(new ImportDraftInput(draft.id(), 1, "x", null), DAVE).version()).isEqualTo(1);
@@ -171,7 +171,7 @@ class DraftsTest {
     void refusesNamesThatLeadThroughFoldersAndTextsThatAreNone() {
         for (String name : List.of("../etc/passwd", "a/b.yaml", "C:\\a.yaml", "..", "", "a\u0000.yaml", ".hidden", "a..b")) {
             assertThat(refusal(() -> studio.create.create(new CreateDraft.CreateDraftInput("k" + name.hashCode(), new CreateDraft.DraftSourceInput(
-                    null, new CreateDraft.DraftFileInput(name, "x"), null), null), DAVE)).message()).contains("without folders");
+                    null, new CreateDraft.DraftFileInput(name, "x"), null, null, null), null), DAVE)).message()).contains("without folders");
         }
         assertThat(refusal(() -> studio.fromFile(DAVE, "a: 1\nb: \u0001")).message()).contains("Line 2", "U+0001");
         assertThat(refusal(() -> studio.fromFile(DAVE, "x".repeat(900_001))).message()).contains("900001");

@@ -3,6 +3,7 @@ package dev.tandem.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.graphql.Refused;
+import dev.tandem.rules.model.Libraries;
 import dev.tandem.rules.model.LineTable;
 import dev.tandem.rules.model.ProductLineText;
 import dev.tandem.rules.model.TextEditException;
@@ -20,7 +21,7 @@ class HostileDraftsTest {
     private static final List<String> TOKENS = List.of("{", "}", "[", "]", ":", "- ", "&a ", "*a", "!!str ", "|", ">", "'", "\"", "#", "\n", "  ", "\t", "null", "~", "9".repeat(40),
             "-1", "1e9", "size", "LARGE", "and", "(", ")", "/ 0", "^ 99999", "not ", "if ", "💺", "\u202E", "---\n", "...\n", "%YAML 9\n", "? ", "<<: ", "\u0000", "\uD800", ",", "key,", "=1+1", "\r\n");
 
-    private final CheckDraft check = new CheckDraft(List.of(), new StudioTurn());
+    private final CheckDraft check = new CheckDraft(List.of(), Libraries.NONE, new StudioTurn());
     private final Random random = new Random(Long.getLong("tandem.seed", 7));
 
     private List<DraftMistake> mistakes(String file) {

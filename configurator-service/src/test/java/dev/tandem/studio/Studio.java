@@ -1,6 +1,7 @@
 package dev.tandem.studio;
 
 import dev.tandem.catalog.Catalog;
+import dev.tandem.catalog.LibraryVersions;
 import dev.tandem.catalog.LoadedLines;
 import dev.tandem.catalog.Publications;
 import dev.tandem.catalog.PublishingCheck;
@@ -41,6 +42,7 @@ final class Studio {
     final StoredDrafts stored;
     final Catalog catalog;
     final Publications publications;
+    final LibraryVersions libraries;
     final CreateDraft create;
     final ChangeDraft change;
     final CheckDraft check;
@@ -57,14 +59,15 @@ final class Studio {
         follow = lines.follow();
         catalog = lines.catalog();
         publications = lines.publications();
+        libraries = lines.libraries();
         stored = new StoredDrafts(store);
-        create = new CreateDraft(stored, catalog, publications, clock, 500);
+        create = new CreateDraft(stored, catalog, publications, libraries, clock, 500);
         change = new ChangeDraft(stored, clock);
-        check = new CheckDraft(List.of(checks), turn);
+        check = new CheckDraft(List.of(checks), libraries, turn);
         review = new ReviewDraft(stored, check, clock);
-        publish = new PublishDraft(stored, check, publications, turn, clock);
+        publish = new PublishDraft(stored, check, publications, new PublishLibrary(stored, libraries), turn, clock);
         steer = new SteerOffers(publications, catalog, clock);
-        find = new FindDrafts(stored, publications);
+        find = new FindDrafts(stored, publications, libraries);
         tries = new TryDraft(check, ConfiguringSetup.tries(), turn);
         compare = new CompareVersions(check, turn, stored, catalog, publications, Duration.ofMinutes(1));
     }
@@ -77,17 +80,17 @@ final class Studio {
 
     Draft fromCup(Caller by) {
         return create.create(new CreateDraftInput(UUID.randomUUID().toString(),
-                new DraftSourceInput(null, null, new PublishedVersionInput("CUP", null)), "cups for more"), by);
+                new DraftSourceInput(null, null, new PublishedVersionInput("CUP", null), null, null), "cups for more"), by);
     }
 
     Draft fromFile(Caller by, String file) {
         return create.create(new CreateDraftInput(UUID.randomUUID().toString(),
-                new DraftSourceInput(null, new DraftFileInput("cup.yaml", file), null), null), by);
+                new DraftSourceInput(null, new DraftFileInput("cup.yaml", file), null, null, null), null), by);
     }
 
     Draft fromNothing(Caller by, String code) {
         return create.create(new CreateDraftInput(UUID.randomUUID().toString(),
-                new DraftSourceInput(new NewLineInput(code, "Tea: pot", "Kanne", "EUR"), null, null), null), by);
+                new DraftSourceInput(new NewLineInput(code, "Tea: pot", "Kanne", "EUR"), null, null, null, null), null), by);
     }
 
     Draft set(Draft draft, Caller by, String path, String yaml) {

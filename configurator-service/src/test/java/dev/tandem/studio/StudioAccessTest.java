@@ -28,7 +28,7 @@ class StudioAccessTest {
     private static final Set<String> OFFERS = Set.of("VersionOffer", "Withdrawal", "Query.versionOffers");
 
     private static Document schema() {
-        return new Parser().parseDocument(file("studio") + file("impact"));
+        return new Parser().parseDocument(file("studio") + file("impact") + file("libraries"));
     }
 
     private static String file(String name) {
@@ -69,7 +69,7 @@ class StudioAccessTest {
     @Test
     void draftsAreOpenToDesignersAndReviewersAlone() {
         Document schema = schema();
-        assertThat(schema.getDefinitionsOfType(ObjectTypeExtensionDefinition.class)).hasSize(5);
+        assertThat(schema.getDefinitionsOfType(ObjectTypeExtensionDefinition.class)).hasSize(6);
         assertThat(openToOthers(schema)).isEmpty();
     }
 
