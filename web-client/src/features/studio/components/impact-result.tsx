@@ -27,7 +27,7 @@ export function ImpactResult({ impact, onJump }: { impact: Impact; onJump: Jump 
         <h2 id="impact-found">{t('impact.found')}</h2>
         <p>
           {t('impact.asked', { by: impact.requestedBy })} <Moment value={impact.startedAt} time />.{' '}
-          {judged === 0 && state !== 'RUNNING' ? t('impact.nothingStored') : t('impact.judged', { judged: formats.number(judged), different: formats.number(different) })}
+          {judged === 0 && state === 'DONE' ? t('impact.nothingStored') : t('impact.judged', { judged: formats.number(judged), different: formats.number(different) })}
         </p>
         {judged > 0 && <ImpactCountsTable configurations={configurations} orderLines={orderLines} />}
       </section>
