@@ -15,7 +15,7 @@ export async function ask<T>(query: string, variables: object = {}, token?: stri
 }
 
 /** The token of a demo client, named as its role. */
-export async function tokenOf(role: 'customer' | 'machine' | 'craftsperson' | 'planner' | 'reviewer'): Promise<string> {
+export async function tokenOf(role: 'customer' | 'machine' | 'craftsperson' | 'planner' | 'designer' | 'reviewer'): Promise<string> {
   const answer = await fetch(`${SERVICE}/oauth2/token`, {
     method: 'POST',
     headers: { Authorization: `Basic ${btoa(`${role}:demo`)}`, 'Content-Type': 'application/x-www-form-urlencoded' },

@@ -47,6 +47,8 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('@/features/studio/components/draft-page.tsx'), 'DraftPage'),
 });
 const offers = createRoute({ ...at('/studio/lines/$code'), component: lazyRouteComponent(() => import('@/features/studio/components/offers-page.tsx'), 'OffersPage') });
+const libraries = createRoute({ ...at('/studio/libraries'), component: lazyRouteComponent(() => import('@/features/studio/components/libraries-page.tsx'), 'LibrariesPage') });
+const library = createRoute({ ...at('/studio/libraries/$code'), component: lazyRouteComponent(() => import('@/features/studio/components/library-page.tsx'), 'LibraryPage') });
 const compareVersions = createRoute({
   ...at('/studio/lines/$code/compare'),
   validateSearch: compareSearch,
@@ -55,7 +57,7 @@ const compareVersions = createRoute({
 
 export function startRouter() {
   return createRouter({
-    routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch, studio, draft, offers, compareVersions]),
+    routeTree: root.addChildren([catalogue, line, configure, compare, shared, cart, checkout, order, signedIn, workOrders, workOrder, centres, dispatch, studio, draft, offers, libraries, library, compareVersions]),
     defaultPendingComponent: Waiting,
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -21,6 +21,15 @@ export const ReadDrafts = graphql(`
             version
             from
           }
+          library {
+            code
+            base {
+              version
+            }
+            published {
+              version
+            }
+          }
         }
       }
       pageInfo {

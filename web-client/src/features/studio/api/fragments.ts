@@ -46,6 +46,22 @@ export const DraftFields = graphql(
         version
         from
       }
+      library {
+        code
+        base {
+          library
+          version
+        }
+        published {
+          library
+          version
+        }
+      }
+      uses {
+        library
+        version
+        newest
+      }
       createdAt
       changedAt
       file

@@ -10,22 +10,34 @@ import { announce } from '@/lib/announcement.ts';
 import { randomUuid } from '@/lib/random-uuid.ts';
 import { CreateDraft, ReadOfferedLines, type DraftSource } from '../api/drafts.ts';
 import type { Refusal } from '../api/fragments.ts';
+import { ReadLibraries } from '../api/libraries.ts';
 import { Refusals } from './refusals.tsx';
 import styles from './studio.module.css';
 
 const FORM = 'begin-draft';
-const KINDS = ['version', 'nothing', 'file'] as const;
+const KINDS = ['version', 'nothing', 'file', 'newLibrary', 'library'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Begins a draft: from what is offered, from nothing, or from a file. */
-export function BeginDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** What is proposed first. */
+  kind?: Kind;
+  /** The library that is proposed. */
+  library?: string;
+  onClose: () => void;
+}
+
+/** Begins a draft of a line or of a library: from what is published, from nothing, or from a file. */
+export function BeginDialog({ kind: proposed = 'version', library: proposedLibrary = '', onClose }: Props) {
   const { t } = useTranslation('studio');
   const client = useClient();
   const navigate = useNavigate();
   const [{ data }] = useQuery({ query: ReadOfferedLines });
   const lines = data?.productLines.edges.map(({ node }) => node) ?? [];
-  const [kind, setKind] = useState<Kind>('version');
+  const [kind, setKind] = useState<Kind>(proposed);
   const [line, setLine] = useState('');
+  const [{ data: shelf }] = useQuery({ query: ReadLibraries, variables: { after: null } });
+  const libraries = shelf?.libraries.edges.map(({ node }) => node.code) ?? [];
+  const [library, setLibrary] = useState(proposedLibrary);
   const [names, setNames] = useState({ code: '', nameEn: '', nameDe: '', currency: 'EUR' });
   const [file, setFile] = useState<{ name: string; file: string } | null>(null);
   const [reason, setReason] = useState('');
@@ -38,6 +50,14 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
 
   const source = (): DraftSource | null => {
     if (kind === 'file') return file && { file };
+    if (kind === 'newLibrary') {
+      const { code, nameEn, nameDe } = names;
+      return [code, nameEn, nameDe].every((one) => one.trim() !== '') ? { newLibrary: { code, nameEn, nameDe } } : null;
+    }
+    if (kind === 'library') {
+      const code = library === '' ? libraries[0] : library;
+      return code === undefined ? null : { library: { code } };
+    }
     if (kind === 'nothing') return Object.values(names).every((name) => name.trim() !== '') ? { nothing: names } : null;
     const productLine = line === '' ? lines[0]?.code : line;
     return productLine === undefined ? null : { version: { productLine } };
@@ -105,12 +125,21 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
             ))}
           </SelectField>
         )}
-        {kind === 'nothing' && (
+        {kind === 'library' && (
+          <SelectField id="begin-library" label={t('libraries.one')} value={library} onChange={({ currentTarget: { value } }) => setLibrary(value)}>
+            {libraries.map((code) => (
+              <option key={code} value={code}>
+                {code}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {(kind === 'nothing' || kind === 'newLibrary') && (
           <>
             {name('code')}
             {name('nameEn')}
             {name('nameDe')}
-            {name('currency')}
+            {kind === 'nothing' && name('currency')}
           </>
         )}
         {kind === 'file' && (

@@ -15,12 +15,17 @@ export function DraftFacts({ draft }: { draft: Draft }) {
       {t('lines.version', { code: published.productLine, version: published.version })}
     </Link>
   );
+  const ofLibrary = (published: { library: string; version: number }) => (
+    <Link to="/studio/libraries/$code" params={{ code: published.library }}>
+      {t('lines.version', { code: published.library, version: published.version })}
+    </Link>
+  );
   return (
     <dl className={styles.facts}>
       <Fact label={t('draft.state')}>
         <DraftStateMark state={draft.state} />
       </Fact>
-      <Fact label={t('draft.from')}>{draft.base ? of(draft.base) : t('draft.fromNothing')}</Fact>
+      <Fact label={t('draft.from')}>{draft.base ? of(draft.base) : draft.library?.base ? ofLibrary(draft.library.base) : t('draft.fromNothing')}</Fact>
       <Fact label={t('draft.authors')}>{formats.list(draft.authors)}</Fact>
       {draft.submittedBy !== null && <Fact label={t('draft.submittedBy')}>{draft.submittedBy}</Fact>}
       {draft.approvedBy !== null && <Fact label={t('draft.approvedBy')}>{draft.approvedBy}</Fact>}
@@ -32,6 +37,7 @@ export function DraftFacts({ draft }: { draft: Draft }) {
           {of(draft.published)} <Moment value={draft.published.from} time />
         </Fact>
       )}
+      {draft.library?.published && <Fact label={t('draft.became')}>{ofLibrary(draft.library.published)}</Fact>}
     </dl>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { Waiting } from '@/components/waiting.tsx';
-import type { Session } from '@/features/signing-in/api/session.ts';
+import { mayWrite, type Session } from '@/features/signing-in/api/session.ts';
 import { ReadDraft } from '../api/draft.ts';
 import type { DraftSearch } from '../api/draft-search.ts';
 import type { Draft } from '../api/fragments.ts';
@@ -13,6 +13,7 @@ import { DraftFacts } from './draft-facts.tsx';
 import { DraftView } from './draft-view.tsx';
 import { DraftViews } from './draft-views.tsx';
 import { StudioPage } from './studio-page.tsx';
+import { UsedLibraries } from './used-libraries.tsx';
 
 export function DraftPage() {
   const { t } = useTranslation('studio');
@@ -43,7 +44,7 @@ function Opened({ id, search, session, onKnown }: Props) {
   const draft = answered && (!asked || answered.version >= asked.version) ? answered : asked;
   const reread = useCallback(() => read({ requestPolicy: 'network-only' }), [read]);
   const jump = useCallback((at: string, view?: DraftSearch['view']) => void navigate({ to: '/studio/drafts/$id', params: { id }, search: { ...(view ? { view } : {}), at } }), [navigate, id]);
-  const line = draft ? (draft.productLine ?? draft.fileName) : '';
+  const line = draft ? (draft.productLine ?? draft.library?.code ?? draft.fileName) : '';
   useEffect(() => onKnown(line), [line, onKnown]);
 
   if (!draft) {
@@ -54,6 +55,7 @@ function Opened({ id, search, session, onKnown }: Props) {
   return (
     <>
       <DraftFacts draft={draft} />
+      <UsedLibraries draft={draft} writes={mayWrite(session) && draft.state !== 'PUBLISHED' && draft.state !== 'DISCARDED'} onAnswered={setAnswered} />
       {search.view !== 'review' && actions}
       <DraftViews draft={draft} view={search.view ?? 'file'} />
       <DraftView draft={draft} search={search} session={session} actions={actions} onAnswered={setAnswered} onStale={reread} onJump={jump} />

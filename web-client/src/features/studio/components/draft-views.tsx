@@ -4,12 +4,15 @@ import { VIEWS, type View } from '../api/draft-search.ts';
 import type { Draft } from '../api/fragments.ts';
 import styles from './studio.module.css';
 
+/** What there is to see of a library, which is sold by no one and does nothing by itself. */
+const OF_LIBRARIES: readonly View[] = ['file', 'history'];
+
 /** The ways to look at a draft. */
 export function DraftViews({ draft, view }: { draft: Draft; view: View }) {
   const { t } = useTranslation('studio');
   return (
     <nav className={styles.views} aria-label={t('view.label')}>
-      {VIEWS.map((one) => (
+      {VIEWS.filter((one) => draft.library === null || OF_LIBRARIES.includes(one)).map((one) => (
         <Link
           key={one}
           to="/studio/drafts/$id"

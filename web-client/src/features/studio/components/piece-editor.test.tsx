@@ -19,6 +19,8 @@ const aDraft: Draft = {
   productLine: 'CUP',
   fileName: 'cup.yaml',
   base: null,
+  library: null,
+  uses: [],
   state: 'IN_WORK',
   authors: ['dave'],
   submittedBy: null,

@@ -62,7 +62,7 @@ export function StepDialog({ step, draft, onClose, onAnswered, onStale, onJump }
   return (
     <ReasonDialog
       title={t(`step.${step}.title`)}
-      lead={t(`step.${step}.lead`)}
+      lead={t(step === 'publish' && draft.library !== null ? 'step.publish.leadLibrary' : `step.${step}.lead`)}
       words={{
         leave: t('leave'),
         confirm: over === undefined ? t(`step.${step}.confirm`) : t('step.publish.over', { version: over }),
@@ -72,7 +72,7 @@ export function StepDialog({ step, draft, onClose, onAnswered, onStale, onJump }
       needed={needed}
       usable={!unusable}
       fields={(asked) =>
-        step === 'publish' && (
+        step === 'publish' && draft.library === null && (
           <TextField
             id="step-moment"
             type="datetime-local"

@@ -8,9 +8,14 @@ import { SignedInOnly } from '@/features/signing-in/components/signed-in-only.ts
 export function StudioPage({ title, lead, children }: { title: string; lead?: ReactNode; children: (session: Session) => ReactNode }) {
   const { t } = useTranslation('studio');
   const links = (
-    <Link to="/studio" activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
-      {t('nav.drafts')}
-    </Link>
+    <>
+      <Link to="/studio" activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
+        {t('nav.drafts')}
+      </Link>
+      <Link to="/studio/libraries" activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
+        {t('nav.libraries')}
+      </Link>
+    </>
   );
   return (
     <SignedInOnly title={title} lead={lead} nav={{ label: t('nav.label'), links }} may={mayRead}>
