@@ -10,7 +10,7 @@ import { announce } from '@/lib/announcement.ts';
 import { randomUuid } from '@/lib/random-uuid.ts';
 import { CreateDraft, ReadOfferedLines, type DraftSource } from '../api/drafts.ts';
 import type { Refusal } from '../api/fragments.ts';
-import { ReadLibraries } from '../api/libraries.ts';
+import { LibraryField } from './library-field.tsx';
 import { Refusals } from './refusals.tsx';
 import styles from './studio.module.css';
 
@@ -35,8 +35,6 @@ export function BeginDialog({ kind: proposed = 'version', library: proposedLibra
   const lines = data?.productLines.edges.map(({ node }) => node) ?? [];
   const [kind, setKind] = useState<Kind>(proposed);
   const [line, setLine] = useState('');
-  const [{ data: shelf }] = useQuery({ query: ReadLibraries, variables: { after: null } });
-  const libraries = shelf?.libraries.edges.map(({ node }) => node.code) ?? [];
   const [library, setLibrary] = useState(proposedLibrary);
   const [names, setNames] = useState({ code: '', nameEn: '', nameDe: '', currency: 'EUR' });
   const [file, setFile] = useState<{ name: string; file: string } | null>(null);
@@ -54,10 +52,7 @@ export function BeginDialog({ kind: proposed = 'version', library: proposedLibra
       const { code, nameEn, nameDe } = names;
       return [code, nameEn, nameDe].every((one) => one.trim() !== '') ? { newLibrary: { code, nameEn, nameDe } } : null;
     }
-    if (kind === 'library') {
-      const code = library === '' ? libraries[0] : library;
-      return code === undefined ? null : { library: { code } };
-    }
+    if (kind === 'library') return library === '' ? null : { library: { code: library } };
     if (kind === 'nothing') return Object.values(names).every((name) => name.trim() !== '') ? { nothing: names } : null;
     const productLine = line === '' ? lines[0]?.code : line;
     return productLine === undefined ? null : { version: { productLine } };
@@ -125,15 +120,7 @@ export function BeginDialog({ kind: proposed = 'version', library: proposedLibra
             ))}
           </SelectField>
         )}
-        {kind === 'library' && (
-          <SelectField id="begin-library" label={t('libraries.one')} value={library} onChange={({ currentTarget: { value } }) => setLibrary(value)}>
-            {libraries.map((code) => (
-              <option key={code} value={code}>
-                {code}
-              </option>
-            ))}
-          </SelectField>
-        )}
+        {kind === 'library' && <LibraryField value={library} mistake={missing(library)} onChange={setLibrary} />}
         {(kind === 'nothing' || kind === 'newLibrary') && (
           <>
             {name('code')}
