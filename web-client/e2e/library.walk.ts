@@ -3,7 +3,7 @@ import { isAccessible } from './accessibility.ts';
 import { aGuest, withBrowser } from './browser.ts';
 import { dialog } from './dialog.ts';
 import { ask, tokenOf } from './service.ts';
-import { seen, signIn } from './steps.ts';
+import { approveAndPublish, seen, signIn } from './steps.ts';
 
 const CODE = `HOUSE_${Date.now().toString(36).toUpperCase()}`;
 const FINISHES = `format: 1
@@ -84,14 +84,7 @@ describe('A library', () => {
     const reviewer = await aGuest();
     await reviewer.page.goto(new URL(page.url()).pathname);
     await signIn(reviewer.page, 'reviewer');
-    for (const [open, confirm, state] of [
-      ['Approve', 'Approve it', 'Approved'],
-      ['Publish', 'Publish it', 'Published'],
-    ] as const) {
-      await reviewer.page.getByRole('button', { name: open, exact: true }).click();
-      await reviewer.page.getByRole('dialog').getByRole('button', { name: confirm }).click();
-      await seen(reviewer.page.locator('dd').getByText(state, { exact: true }));
-    }
+    await approveAndPublish(reviewer.page);
     await reviewer.page.getByRole('link', { name: `${CODE}, version 1` }).click();
     await seen(reviewer.page.getByText(`${CODE}.FINISHES`));
     await seen(reviewer.page.getByText('No published line does.'));

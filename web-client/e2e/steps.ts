@@ -67,6 +67,18 @@ export async function signIn(page: Page, user: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** Somebody who has not written in the draft that is shown approves and publishes it. */
+export async function approveAndPublish(page: Page): Promise<void> {
+  for (const [open, confirm, state] of [
+    ['Approve', 'Approve it', 'Approved'],
+    ['Publish', 'Publish it', 'Published'],
+  ] as const) {
+    await page.getByRole('button', { name: open, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
+    await seen(page.locator('dd').getByText(state, { exact: true }));
+  }
+}
+
 /** Gives a tab somebody's token, as signing in does. */
 export async function signedInAs(page: Page, role: Parameters<typeof tokenOf>[0]): Promise<void> {
   const kept = JSON.stringify({ token: await tokenOf(role), expiresAt: Date.now() + 600_000 });

@@ -3,7 +3,7 @@ import { isAccessible } from './accessibility.ts';
 import { aGuest, withBrowser } from './browser.ts';
 import { dialog } from './dialog.ts';
 import { ask, tokenOf } from './service.ts';
-import { begin, choose, seen, signIn, value } from './steps.ts';
+import { approveAndPublish, begin, choose, seen, signIn, value } from './steps.ts';
 
 const SENTENCE = 'A child seat goes neither on carbon nor on low-carbon tubes.';
 const SATZ = 'Ein Kindersitz gehört weder auf Carbon noch auf CO₂-arme Rohre.';
@@ -120,14 +120,7 @@ describe('A rule', () => {
     expect(await change.evaluate((element) => element === document.activeElement)).toBe(true);
     await seen(reviewer.page.getByRole('heading', { name: /^No longer possible/ }));
     await isAccessible(reviewer.page, 'review');
-    for (const [open, confirm, state] of [
-      ['Approve', 'Approve it', 'Approved'],
-      ['Publish', 'Publish it', 'Published'],
-    ] as const) {
-      await reviewer.page.getByRole('button', { name: open, exact: true }).click();
-      await reviewer.page.getByRole('dialog').getByRole('button', { name: confirm }).click();
-      await seen(reviewer.page.locator('dd').getByText(state, { exact: true }));
-    }
+    await approveAndPublish(reviewer.page);
     expect(await inEffect()).toBeGreaterThan(before);
 
     // A customer meets the new rule, in its designer's words.
