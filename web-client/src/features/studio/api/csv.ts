@@ -56,9 +56,9 @@ export function pasted(rows: Rows, copied: Rows, row: number, column: number): R
   });
 }
 
-const MARKED = /^'['\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20[{]/;
+const MARKED = /^'(?:'*(?:null)?$|['\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20[{\p{Cc}])/u;
 
-/** A text cell as it is meant: without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+/** A text cell as it is meant: without the apostrophe that keeps it from being taken for a formula, a list or nothing. */
 export function meant(cell: string): string {
   return MARKED.test(cell) ? cell.slice(1) : cell;
 }

@@ -5,6 +5,8 @@ export interface OutlineNode {
   path: string;
   /** From 1. */
   line: number;
+  /** What stands behind it on its line; empty where nothing does. */
+  said: string;
   children: OutlineNode[];
 }
 
@@ -28,7 +30,7 @@ function opened(text: string): number {
  * file means is for the service to say.
  */
 export function outline(text: string): OutlineNode[] {
-  const root: Level = { key: '', path: '', line: 0, children: [], indent: -1, items: 0 };
+  const root: Level = { key: '', path: '', line: 0, said: '', children: [], indent: -1, items: 0 };
   let stack: Level[] = [root];
   let textWithin: number | null = null;
   let brackets = 0;
@@ -48,7 +50,7 @@ export function outline(text: string): OutlineNode[] {
       const of = column;
       stack = stack.filter((level) => level === root || level.indent < of);
       const list = stack.at(-1) ?? root;
-      const item: Level = { key: String(list.items), path: `${list.path}[${list.items}]`, line: at + 1, children: [], indent: column, items: 0 };
+      const item: Level = { key: String(list.items), path: `${list.path}[${list.items}]`, line: at + 1, said: '', children: [], indent: column, items: 0 };
       list.items += 1;
       list.children.push(item);
       stack.push(item);
@@ -65,7 +67,7 @@ export function outline(text: string): OutlineNode[] {
     const of = column;
     stack = stack.filter((level) => level === root || level.indent < of);
     const parent = stack.at(-1) ?? root;
-    const node: Level = { key, path: parent.path === '' ? key : `${parent.path}.${key}`, line: at + 1, children: [], indent: column, items: 0 };
+    const node: Level = { key, path: parent.path === '' ? key : `${parent.path}.${key}`, line: at + 1, said: value, children: [], indent: column, items: 0 };
     parent.children.push(node);
     stack.push(node);
     if (BLOCK_TEXT.test(value)) textWithin = column;

@@ -1,7 +1,7 @@
 import { nodeAt, within, type OutlineNode } from './outline.ts';
 
-/** How a part of a piece is written. `codes` is a code or, where several are meant, a list of them. */
-export type FieldKind = 'words' | 'sentence' | 'expression' | 'number' | 'code' | 'codes' | 'list' | 'options' | 'flag';
+/** How a part of a piece is written. `codes` is a code or, where several are meant, a list of them; `set` is any of the options, always a list. */
+export type FieldKind = 'words' | 'sentence' | 'expression' | 'number' | 'code' | 'codes' | 'list' | 'set' | 'options' | 'flag';
 
 /** A part of a piece that can be written in a field of its own. */
 export interface PieceField {
@@ -11,10 +11,12 @@ export interface PieceField {
   path: string;
   kind: FieldKind;
   required?: boolean;
-  /** Of `options`, the codes; the first is that of a new piece where one is required. */
+  /** Of `options`, the codes; the first is that of a new piece where one is required. Of `set`, the codes as far as they are known. */
   options?: readonly string[];
-  /** Named by the file itself rather than by the texts of the studio. */
+  /** Named by the file itself rather than by the texts of the studio, and so are its options. */
   own?: boolean;
+  /** Asked for only where it is wanted: that it stands there says something, even if it is empty. */
+  onDemand?: boolean;
 }
 
 /** What a piece can be, told by the parts that only this kind has. */
@@ -34,13 +36,17 @@ export interface PieceForm {
   changing: boolean;
   /** What a new key looks like. */
   key: RegExp;
+  /** Whether it is a list: then the key of a piece is its number, and its name tells it from others. */
+  list?: boolean;
+  /** A mapping that a piece has even where nothing stands in it. */
+  mapping?: string;
 }
 
 const CODE = /^[A-Za-z]\w*$/;
 const NAME = /^[a-z][a-z0-9_]*$/;
 
-const field = (kind: FieldKind, name: string, more: Partial<PieceField> = {}): PieceField => ({ name, path: name, kind, ...more });
-const must = { required: true } as const;
+export const field = (kind: FieldKind, name: string, more: Partial<PieceField> = {}): PieceField => ({ name, path: name, kind, ...more });
+export const must = { required: true } as const;
 const both = (name: string, kind: 'words' | 'sentence', more: Partial<PieceField> = {}) => [field(kind, `${name}.en`, more), field(kind, `${name}.de`, more)];
 const below = (path: string, fields: readonly PieceField[]) => fields.map((one) => ({ ...one, path: `${path}.${one.path}` }));
 
@@ -142,7 +148,8 @@ export function formAt(forms: PieceForm[], path: string): { form: PieceForm; key
   return form === undefined || key === undefined ? undefined : { form, key };
 }
 
-/** Whether what is wrong at a place can be mended in a form. */
-export function hasForm(path: string): boolean {
-  return SECTIONS.some(({ section }) => path !== section && within(path, section));
+/** The view with the form in which what is wrong at a place can be mended; undefined where it has none. */
+export function viewOfForm(path: string): 'rules' | 'examples' | undefined {
+  if (within(path, 'examples')) return path === 'examples' ? undefined : 'examples';
+  return SECTIONS.some(({ section }) => path !== section && within(path, section)) ? 'rules' : undefined;
 }

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import english from '../texts/en.json';
+import { exampleForm } from './examples.ts';
 import { outline } from './outline.ts';
-import { formAt, formsOf, hasForm } from './piece-forms.ts';
+import { formAt, formsOf, viewOfForm } from './piece-forms.ts';
 import { changesOf, columnsOf, newPiece, piecesOf, type Piece } from './pieces.ts';
 
 const FILE = `characteristics:
@@ -96,12 +97,12 @@ describe('forms', () => {
     expect(formAt(forms, 'characteristics.size.choice.values.SMALL.price')?.key).toBe('SMALL');
     expect(formAt(forms, 'characteristics.arm_cm.number.min')).toEqual({ form: form('characteristics'), key: 'arm_cm' });
     expect(formAt(forms, 'examples[0].price')).toBeUndefined();
-    expect([hasForm('prices.BASE'), hasForm('prices'), hasForm('examples[0]'), hasForm('')]).toEqual([true, false, false, false]);
+    expect(['prices.BASE', 'prices', 'examples[0].price', 'examples', ''].map(viewOfForm)).toEqual(['rules', undefined, 'examples', undefined, undefined]);
   });
 
   it('have words for all that they ask', () => {
     const words = (path: string) => path.split('.').reduce<unknown>((texts, key) => (texts as Record<string, unknown> | undefined)?.[key], english.form);
-    for (const { name, kinds } of forms) {
+    for (const { name, kinds } of [...forms, exampleForm(outline(FILE))]) {
       expect(words(`${name}.new`), name).toBeTypeOf('string');
       for (const { key, fields } of kinds) {
         if (kinds.length > 1) expect(words(`${name}.kind.${key}`), `${name} ${key}`).toBeTypeOf('string');

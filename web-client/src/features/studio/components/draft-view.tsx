@@ -45,7 +45,7 @@ export function DraftView({ search, session, actions, ...props }: Props) {
     case 'findings':
       return <FindingsView {...given} />;
     case 'examples':
-      return <ExamplesView {...given} />;
+      return <ExamplesView key={search.at} {...given} />;
     case 'trial':
       return <TrialView {...given} />;
     case 'difference':

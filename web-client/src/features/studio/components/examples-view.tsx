@@ -1,85 +1,100 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ErrorNotice } from '@/components/error-notice.tsx';
-import { Waiting } from '@/components/waiting.tsx';
-import { ReadExampleReport } from '../api/meaning.ts';
+import { exampleAt, exampleForm, newExample } from '../api/examples.ts';
 import { nodeAt, outline, within } from '../api/outline.ts';
+import { columnsOf, piecesOf, placeOf, type Piece } from '../api/pieces.ts';
+import { ReadTable } from '../api/table.ts';
 import type { ViewProps } from './draft-view.tsx';
-import { PlaceLink } from './place-link.tsx';
+import { ExampleReport } from './example-report.tsx';
+import { PieceEditor } from './piece-editor.tsx';
+import pieceStyles from './pieces-view.module.css';
+import { useRemoval } from './removal.tsx';
 import styles from './studio.module.css';
-import { Witness } from './witness.tsx';
 
-/** The examples with their state, and what they are good for. */
-export function ExamplesView({ draft, onJump }: ViewProps) {
+/** The examples with their state, each to be changed in a form, and what they are good for. */
+export function ExamplesView(props: ViewProps) {
+  const { draft, at, writes, onJump } = props;
   const { t } = useTranslation('studio');
-  const examples = nodeAt(outline(draft.file), 'examples')?.children ?? [];
-  const lines = draft.file.split('\n');
+  const nodes = useMemo(() => outline(draft.file), [draft.file]);
+  const form = useMemo(() => exampleForm(nodes), [nodes]);
+  const [{ data, error }, read] = useQuery({ query: ReadTable, variables: { id: draft.id, path: form.section, columns: columnsOf(form) }, requestPolicy: 'cache-and-network' });
+  const csv = data?.draft?.table;
+  const examples = useMemo(() => (typeof csv === 'string' ? piecesOf(form, csv) : []), [form, csv]);
+  // By the name, for the number is another one once an example before it is gone; by the number until the name is known, or where it tells nothing.
+  const [open, setOpen] = useState<string | null>(exampleAt(at) ?? null);
+  const { remove, removed } = useRemoval(props);
+  const identity = ({ key, written: { name = '' } }: Piece) => (examples.filter(({ written }) => written.name === name).length === 1 ? name : key);
+  const listed = nodeAt(nodes, form.section);
+  const readable = typeof csv === 'string' || (csv === null && listed === undefined);
+  const editor = (piece: Piece, onClose: () => void) => (
+    <PieceEditor
+      {...props}
+      form={form}
+      piece={piece}
+      names={[]}
+      taken={examples.map(({ key }) => key)}
+      onClose={onClose}
+      onSaved={({ written }) => {
+        onClose();
+        setOpen(written.name ?? null);
+      }}
+    />
+  );
+  const close = () => setOpen(null);
   return (
     <>
       <section className={styles.section} aria-labelledby="examples">
         <h2 id="examples">{t('examples.count', { count: examples.length })}</h2>
+        {error && <ErrorNotice error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />}
+        {csv === null && !readable && <p>{t('rules.unreadable')}</p>}
+        {writes && readable && open !== '' && (
+          <p>
+            <Button variant="default" onClick={() => setOpen('')}>
+              {t('form.examples.add')}
+            </Button>
+          </p>
+        )}
+        {removed}
         <ul className={styles.findings}>
-          {examples.map(({ path, line, children }) => {
-            const mistakes = draft.mistakes.filter((mistake) => within(mistake.path, path));
-            const name = children.find(({ key }) => key === 'name');
+          {writes && open === '' && <li>{editor(newExample(), close)}</li>}
+          {examples.map((piece) => {
+            const place = placeOf(form, piece.key);
+            const called = identity(piece);
+            const line = nodeAt(nodes, place)?.line;
+            const mistakes = draft.mistakes.filter(({ path }) => within(path, place));
+            if (writes && (open === called || open === piece.key)) return <li key={called}>{editor(piece, close)}</li>;
             return (
-              <li key={path} data-gravity={mistakes.length > 0 ? 'MISTAKE' : 'GOOD'}>
+              <li key={called} data-gravity={mistakes.length > 0 ? 'MISTAKE' : 'GOOD'} data-example={called}>
                 <p>
-                  <strong>{t(mistakes.length > 0 ? 'examples.fails' : 'examples.holds')}</strong> {name && (lines[name.line - 1] ?? '').replace(/^.*?name:\s*/, '')}{' '}
-                  <button type="button" className="link" onClick={() => onJump(path)}>
-                    {t('mistakes.at', { line })}
-                  </button>
+                  <strong>{t(mistakes.length > 0 ? 'examples.fails' : 'examples.holds')}</strong> {piece.written.name}{' '}
+                  {line !== undefined && (
+                    <button type="button" className="link" onClick={() => onJump(place)}>
+                      {t('mistakes.at', { line })}
+                    </button>
+                  )}
                 </p>
-                {mistakes.map(({ path: place, message }) => (
-                  <p key={place + message}>{message}</p>
+                {mistakes.map(({ path, message }) => (
+                  <p key={path + message}>{message}</p>
                 ))}
+                {writes && (
+                  <p className={pieceStyles.ways}>
+                    <button type="button" className="link" onClick={() => setOpen(called)}>
+                      {t('rules.change')} <span className="visually-hidden">{piece.written.name}</span>
+                    </button>
+                    <button type="button" className="link" onClick={() => void remove(place, called)}>
+                      {t('rules.remove')} <span className="visually-hidden">{piece.written.name}</span>
+                    </button>
+                  </p>
+                )}
               </li>
             );
           })}
         </ul>
       </section>
-      <Report draft={draft} onJump={onJump} />
-    </>
-  );
-}
-
-function Report({ draft, onJump }: Pick<ViewProps, 'draft' | 'onJump'>) {
-  const { t } = useTranslation('studio');
-  const [{ data, error, fetching }, read] = useQuery({ query: ReadExampleReport, variables: { id: draft.id } });
-  if (error) return <ErrorNotice error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />;
-  if (!data?.draft) return fetching ? <Waiting /> : null;
-  const report = data.draft.exampleReport;
-  if (report === null) return <p>{t('findings.unreadable')}</p>;
-  const covered = report.constraints.filter(({ firing, holding }) => firing.length > 0 && holding.length > 0).length;
-  return (
-    <>
-      <section className={styles.section} aria-labelledby="coverage">
-        <h2 id="coverage">{t('examples.coverage', { covered, count: report.constraints.length })}</h2>
-        <ul className={styles.findings}>
-          {report.proposals.map(({ constraint, firing, selections }) => (
-            <li key={`${constraint} ${firing}`} data-gravity="DOUBT">
-              <p>
-                {t(firing ? 'examples.proposeFiring' : 'examples.proposeHolding')} <PlaceLink path={`constraints.${constraint}`} onJump={onJump} />
-              </p>
-              <Witness selections={selections} open />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className={styles.section} aria-labelledby="mutants">
-        <h2 id="mutants">{t('examples.mutants', { caught: report.mutantsCaught, count: report.mutants - report.mutantsAlike })}</h2>
-        <p className="muted">{t('examples.mutantsLead', { count: report.mutantsAlike })}</p>
-        <ul className={styles.findings}>
-          {report.unnoticed.map(({ path, before, after, shown }, at) => (
-            <li key={at} data-gravity="HINT">
-              <p>
-                <PlaceLink path={path} onJump={onJump} /> <del>{before}</del> <ins>{after}</ins>
-              </p>
-              <Witness selections={shown} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ExampleReport draft={draft} onJump={onJump} {...(writes ? { editor } : {})} />
     </>
   );
 }

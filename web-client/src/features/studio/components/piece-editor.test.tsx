@@ -90,6 +90,6 @@ describe('the form of a piece', () => {
     await userEvent.type(screen.getByLabelText('Property of the values'), 'pryce');
     await userEvent.click(screen.getByRole('button', { name: 'Save and check' }));
     expect(sent).toMatchObject([{ changes: [{ write: { path: 'prices.RUSH.ofValues', text: 'pryce' } }] }]);
-    expect(onSaved).toHaveBeenCalledWith('RUSH');
+    expect(onSaved).toHaveBeenCalledWith(expect.objectContaining({ key: 'RUSH' }));
   });
 });

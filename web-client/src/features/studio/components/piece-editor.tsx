@@ -10,9 +10,9 @@ import { ChangeDraft } from '../api/draft.ts';
 import type { Refusal } from '../api/fragments.ts';
 import { within } from '../api/outline.ts';
 import type { PieceField, PieceForm } from '../api/piece-forms.ts';
-import { changesOf, kindOf, type Piece } from '../api/pieces.ts';
+import { calledOf, changesOf, kindOf, placeOf, shows, type Piece } from '../api/pieces.ts';
 import type { ViewProps } from './draft-view.tsx';
-import { PieceInput } from './piece-input.tsx';
+import { PieceFields } from './piece-fields.tsx';
 import styles from './pieces-view.module.css';
 import { Refusals } from './refusals.tsx';
 
@@ -23,7 +23,7 @@ interface Props extends ViewProps {
   names: string[];
   taken: string[];
   onClose: () => void;
-  onSaved: (key: string) => void;
+  onSaved: (piece: Piece) => void;
 }
 
 /** A piece to be written: what is wrong with it stands under the part that it is about. */
@@ -40,11 +40,14 @@ export function PieceEditor({ draft, form, piece, names, taken, onAnswered, onSt
   const [sending, setSending] = useState(false);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [error, setError] = useState<CombinedError | undefined>();
-  const fields = kindOf(form, now.kind)?.fields ?? [];
-  const unusableKey = fresh && (!form.key.test(now.key) || taken.includes(now.key));
+  const fields = (kindOf(form, now.kind)?.fields ?? []).filter((field) => shows(now, field));
+  const key = !fresh ? piece.key : form.list ? String(taken.length) : now.key;
+  const called = calledOf(form, fresh ? now : piece);
+  const place = placeOf(form, key);
+  const unusableKey = fresh && !form.list && (!form.key.test(now.key) || taken.includes(now.key));
   const missing = ({ name, required }: PieceField) => required === true && (now.written[name] ?? '').trim() === '';
-  const mistakes = draft.mistakes.filter(({ path }) => !fresh && within(path, `${form.section}.${piece.key}`));
-  const about = ({ path }: PieceField) => `${form.section}.${piece.key}.${path}`;
+  const mistakes = draft.mistakes.filter(({ path }) => !fresh && within(path, place));
+  const about = ({ path }: PieceField) => `${place}.${path}`;
   const wrong = (field: PieceField) =>
     mistakes
       .filter(({ path }) => within(path, about(field)))
@@ -57,7 +60,8 @@ export function PieceEditor({ draft, form, piece, names, taken, onAnswered, onSt
     event.preventDefault();
     setAsked(true);
     if (sending || unusableKey || fields.some(missing)) return;
-    const changes = changesOf(form, piece, now);
+    const saved = { ...now, key };
+    const changes = changesOf(form, piece, saved);
     if (changes.length === 0) return onClose();
     const seen = stale && 'currentVersion' in stale ? stale.currentVersion : version;
     setSending(true);
@@ -71,14 +75,15 @@ export function PieceEditor({ draft, form, piece, names, taken, onAnswered, onSt
     if (!answer) return data && onStale();
     setVersion(answer.version);
     onAnswered(answer);
-    const wrongNow = answer.mistakes.filter(({ path }) => within(path, `${form.section}.${now.key}`)).length;
-    announce(wrongNow === 0 ? t('rules.saved', { rule: now.key }) : t('rules.savedWith', { rule: now.key, count: wrongNow }));
+    const wrongNow = answer.mistakes.filter(({ path }) => within(path, place)).length;
+    const rule = calledOf(form, saved);
+    announce(wrongNow === 0 ? t('rules.saved', { rule }) : t('rules.savedWith', { rule, count: wrongNow }));
     if (wrongNow === 0) onClose();
-    else onSaved(now.key);
+    else onSaved(saved);
   };
   return (
-    <form className={styles.form} aria-label={fresh ? t(`form.${form.name}.new`) : t('form.of', { section: t(`form.${form.name}.one`), key: piece.key })} noValidate onSubmit={(event) => void save(event)}>
-      {fresh ? (
+    <form className={styles.form} aria-label={fresh ? t(`form.${form.name}.new`) : t('form.of', { section: t(`form.${form.name}.one`), key: called })} noValidate onSubmit={(event) => void save(event)}>
+      {fresh && !form.list && (
         <TextField
           id="piece-key"
           required
@@ -88,9 +93,8 @@ export function PieceEditor({ draft, form, piece, names, taken, onAnswered, onSt
           mistake={asked && unusableKey ? t('rules.keyUnusable') : undefined}
           onChange={({ currentTarget: { value } }) => setNow((before) => ({ ...before, key: value.trim() }))}
         />
-      ) : (
-        <h3>{piece.key}</h3>
       )}
+      {!fresh && <h3>{called}</h3>}
       {others.map(({ path, message }) => (
         <p key={path + message} className={styles.mistaken}>
           {message}
@@ -105,17 +109,7 @@ export function PieceEditor({ draft, form, piece, names, taken, onAnswered, onSt
           ))}
         </SelectField>
       )}
-      {fields.map((field) => (
-        <PieceInput
-          key={field.name}
-          field={field}
-          of={form.name}
-          names={names}
-          value={now.written[field.name] ?? ''}
-          mistake={asked && missing(field) ? t('begin.missing') : wrong(field)}
-          onChange={(value) => setNow((before) => ({ ...before, written: { ...before.written, [field.name]: value } }))}
-        />
-      ))}
+      <PieceFields form={form} piece={now} names={names} mistakeIn={(field) => (asked && missing(field) ? t('begin.missing') : wrong(field))} onChange={setNow} />
       <TextField id="piece-reason" label={t('reason.label')} maxLength={500} value={reason} onChange={({ currentTarget: { value } }) => setReason(value)} />
       <Refusals refusals={refusals} />
       {error && <ErrorNotice error={error} />}

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { SelectField, TextArea, TextField } from '@/components/field.tsx';
 import type { PieceField } from '../api/piece-forms.ts';
 import { ExpressionField } from './expression-field.tsx';
+import { SetField } from './set-field.tsx';
 
 interface Props {
   field: PieceField;
@@ -13,14 +15,23 @@ interface Props {
   onChange: (value: string) => void;
 }
 
+/** The id of a part's control. */
+export const idOf = ({ name }: PieceField) => `piece-${name.replaceAll('.', '-')}`;
+
+/** What a part is called: as the file does, or as the texts of the studio do. */
+export function labelOf({ name, own }: PieceField, of: string, t: TFunction<'studio'>): string {
+  return own ? name.replace(/^.*\./, '') : t([`form.${of}.${name}`, `form.field.${name}`]);
+}
+
 /** The control of a part of a piece. */
 export function PieceInput({ field, of, names, value, mistake, onChange }: Props) {
   const { t } = useTranslation('studio');
-  const id = `piece-${field.name.replaceAll('.', '-')}`;
-  const label = field.own ? field.name : t([`form.${of}.${field.name}`, `form.field.${field.name}`]);
+  const id = idOf(field);
+  const label = labelOf(field, of, t);
   const hint = t([`form.${of}.hint.${field.name}`, `form.hint.${field.name}`], { defaultValue: '' });
   const shared = { id, label, mistake, ...(hint === '' ? {} : { hint }) };
   const required = field.required === true;
+  if (field.kind === 'set' && field.options && field.options.length > 0) return <SetField {...shared} options={field.options} value={value} onChange={onChange} />;
   switch (field.kind) {
     case 'expression':
       return <ExpressionField id={id} label={label} optional={!required} names={names} value={value} mistake={mistake} onChange={onChange} />;
@@ -37,7 +48,7 @@ export function PieceInput({ field, of, names, value, mistake, onChange }: Props
           {odd && <option value={value}>{value}</option>}
           {options.map((one) => (
             <option key={one} value={one}>
-              {t(`form.option.${one}`)}
+              {field.own ? one : t(`form.option.${one}`)}
             </option>
           ))}
         </SelectField>

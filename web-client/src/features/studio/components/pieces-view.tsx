@@ -9,12 +9,13 @@ import { Waiting } from '@/components/waiting.tsx';
 import { namesOf } from '../api/names.ts';
 import { nodeAt, outline, within } from '../api/outline.ts';
 import { formAt, formsOf, type PieceForm } from '../api/piece-forms.ts';
-import { columnsOf, newPiece, piecesOf, type Piece } from '../api/pieces.ts';
+import { columnsOf, newPiece, piecesOf, placeOf, type Piece } from '../api/pieces.ts';
 import { ReadTable } from '../api/table.ts';
 import type { ViewProps } from './draft-view.tsx';
 import { PieceEditor } from './piece-editor.tsx';
 import { PieceSummary } from './piece-summary.tsx';
 import styles from './pieces-view.module.css';
+import { useRemoval } from './removal.tsx';
 import { RuleEffect, useRuleEffects } from './rule-effects.tsx';
 
 /** The rules and all else that a line is made of, a section at a time; one piece at a time is a form. */
@@ -65,6 +66,7 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
   const counted = form.section === 'constraints';
   const [counting, setCounting] = useState(false);
   const { effects, told } = useRuleEffects(draft.id, counted && counting);
+  const { remove, removed } = useRemoval(props);
   if (error) return <ErrorNotice error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />;
   if (!data) return fetching ? <Waiting /> : null;
   if (csv === null && there) {
@@ -75,7 +77,7 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
     );
   }
   const editor = (piece: Piece) => (
-    <PieceEditor key={piece.key} {...props} form={form} piece={piece} names={names} taken={pieces.map(({ key }) => key)} onClose={() => setOpen(null)} onSaved={setOpen} />
+    <PieceEditor key={piece.key} {...props} form={form} piece={piece} names={names} taken={pieces.map(({ key }) => key)} onClose={() => setOpen(null)} onSaved={({ key }) => setOpen(key)} />
   );
   return (
     <>
@@ -92,10 +94,11 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
         )}
       </div>
       {told}
+      {removed}
       <ul className={styles.pieces}>
         {open === '' && <li>{editor(newPiece(form))}</li>}
         {pieces.map((piece) => {
-          const place = `${form.section}.${piece.key}`;
+          const place = placeOf(form, piece.key);
           const mistakes = draft.mistakes.filter(({ path }) => within(path, place)).length;
           return (
             <li key={piece.key} data-piece={piece.key} data-mistaken={mistakes > 0 || undefined}>
@@ -107,9 +110,14 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
                   <RuleEffect effect={effects.get(piece.key)} />
                   {mistakes > 0 && <p className={styles.mistaken}>{t('mistakes.count', { count: mistakes })}</p>}
                   {writes && (
-                    <button type="button" className="link" onClick={() => (piece.kind === undefined ? onJump(place) : setOpen(piece.key))}>
-                      {t(piece.kind === undefined ? 'form.inText' : 'rules.change')} <span className="visually-hidden">{piece.key}</span>
-                    </button>
+                    <p className={styles.ways}>
+                      <button type="button" className="link" onClick={() => (piece.kind === undefined ? onJump(place) : setOpen(piece.key))}>
+                        {t(piece.kind === undefined ? 'form.inText' : 'rules.change')} <span className="visually-hidden">{piece.key}</span>
+                      </button>
+                      <button type="button" className="link" onClick={() => void remove(place, piece.key)}>
+                        {t('rules.remove')} <span className="visually-hidden">{piece.key}</span>
+                      </button>
+                    </p>
                   )}
                 </article>
               )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { View } from '../api/draft-search.ts';
-import { hasForm } from '../api/piece-forms.ts';
+import { viewOfForm } from '../api/piece-forms.ts';
 
 export type Jump = (at: string, view?: View) => void;
 
@@ -10,7 +10,7 @@ export function PlaceLink({ path, onJump }: { path: string; onJump?: Jump }) {
   if (path === '') return <span className="muted">{t('wholeFile')}</span>;
   if (!onJump) return <code>{path}</code>;
   return (
-    <button type="button" className="link" onClick={() => (hasForm(path) ? onJump(path, 'rules') : onJump(path))}>
+    <button type="button" className="link" onClick={() => onJump(path, viewOfForm(path))}>
       <code>{path}</code>
     </button>
   );
