@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ErrorNotice } from '@/components/error-notice.tsx';
@@ -12,14 +12,16 @@ import styles from './studio.module.css';
 import { Witness } from './witness.tsx';
 
 interface Props extends Pick<ViewProps, 'draft' | 'onJump'> {
+  /** The proposal that is written as an example just now. */
+  taken: string | null;
+  onTake: (proposal: string) => void;
   /** The form of an example; left out where nothing can be written. */
-  editor?: (example: Piece, onClose: () => void) => ReactNode;
+  editor?: (example: Piece) => ReactNode;
 }
 
 /** What the examples are good for: the rules that they try out, and what could be wrong without any of them noticing. */
-export function ExampleReport({ draft, onJump, editor }: Props) {
+export function ExampleReport({ draft, onJump, taken, onTake, editor }: Props) {
   const { t } = useTranslation('studio');
-  const [taken, setTaken] = useState<string | null>(null);
   const [{ data, error, fetching }, read] = useQuery({ query: ReadExampleReport, variables: { id: draft.id } });
   if (error) return <ErrorNotice error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />;
   if (!data?.draft) return fetching ? <Waiting /> : null;
@@ -42,9 +44,9 @@ export function ExampleReport({ draft, onJump, editor }: Props) {
                 <Witness selections={selections} open />
                 {editor &&
                   (taken === key ? (
-                    editor(proposedExample(proposal, t(firing ? 'examples.nameFiring' : 'examples.nameHolding', { constraint })), () => setTaken(null))
+                    editor(proposedExample(proposal, t(firing ? 'examples.nameFiring' : 'examples.nameHolding', { constraint })))
                   ) : (
-                    <button type="button" className="link" onClick={() => setTaken(key)}>
+                    <button type="button" className="link" onClick={() => onTake(key)}>
                       {t('examples.take')} <span className="visually-hidden">{constraint}</span>
                     </button>
                   ))}

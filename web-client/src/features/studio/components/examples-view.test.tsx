@@ -128,9 +128,11 @@ describe('the examples of a draft', () => {
     expect(within(form).getByLabelText('shade')).toHaveValue('PAPER');
   });
 
-  it('take a proposal over', async () => {
+  it('take a proposal over, in the only form that is open', async () => {
     const sent = opened();
+    await press('Change of paper');
     await press('Take it over L01');
+    expect(screen.getAllByRole('form')).toHaveLength(1);
     expect(screen.getByLabelText('What it shows')).toHaveValue('L01 is violated');
     await press('Save and check');
     expect(sent).toMatchObject([

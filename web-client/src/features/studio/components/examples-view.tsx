@@ -25,25 +25,27 @@ export function ExamplesView(props: ViewProps) {
   const examples = useMemo(() => (typeof csv === 'string' ? piecesOf(form, csv) : []), [form, csv]);
   // By the name, for the number is another one once an example before it is gone; by the number until the name is known, or where it tells nothing.
   const [open, setOpen] = useState<string | null>(exampleAt(at) ?? null);
+  const [taken, setTaken] = useState<string | null>(null);
   const { remove, removed } = useRemoval(props);
   const identity = ({ key, written: { name = '' } }: Piece) => (examples.filter(({ written }) => written.name === name).length === 1 ? name : key);
   const listed = nodeAt(nodes, form.section);
   const readable = typeof csv === 'string' || (csv === null && listed === undefined);
-  const editor = (piece: Piece, onClose: () => void) => (
+  // One form at a time.
+  const show = (example: string | null, proposal: string | null = null) => {
+    setOpen(example);
+    setTaken(proposal);
+  };
+  const editor = (piece: Piece) => (
     <PieceEditor
       {...props}
       form={form}
       piece={piece}
       names={[]}
       taken={examples.map(({ key }) => key)}
-      onClose={onClose}
-      onSaved={({ written }) => {
-        onClose();
-        setOpen(written.name ?? null);
-      }}
+      onClose={() => show(null)}
+      onSaved={({ written }) => show(written.name ?? null)}
     />
   );
-  const close = () => setOpen(null);
   return (
     <>
       <section className={styles.section} aria-labelledby="examples">
@@ -52,20 +54,20 @@ export function ExamplesView(props: ViewProps) {
         {csv === null && !readable && <p>{t('rules.unreadable')}</p>}
         {writes && readable && open !== '' && (
           <p>
-            <Button variant="default" onClick={() => setOpen('')}>
+            <Button variant="default" onClick={() => show('')}>
               {t('form.examples.add')}
             </Button>
           </p>
         )}
         {removed}
         <ul className={styles.findings}>
-          {writes && open === '' && <li>{editor(newExample(), close)}</li>}
+          {writes && open === '' && <li>{editor(newExample())}</li>}
           {examples.map((piece) => {
             const place = placeOf(form, piece.key);
             const called = identity(piece);
             const line = nodeAt(nodes, place)?.line;
             const mistakes = draft.mistakes.filter(({ path }) => within(path, place));
-            if (writes && (open === called || open === piece.key)) return <li key={called}>{editor(piece, close)}</li>;
+            if (writes && (open === called || open === piece.key)) return <li key={called}>{editor(piece)}</li>;
             return (
               <li key={called} data-gravity={mistakes.length > 0 ? 'MISTAKE' : 'GOOD'} data-example={called}>
                 <p>
@@ -81,7 +83,7 @@ export function ExamplesView(props: ViewProps) {
                 ))}
                 {writes && (
                   <p className={pieceStyles.ways}>
-                    <button type="button" className="link" onClick={() => setOpen(called)}>
+                    <button type="button" className="link" onClick={() => show(called)}>
                       {t('rules.change')} <span className="visually-hidden">{piece.written.name}</span>
                     </button>
                     <button type="button" className="link" onClick={() => void remove(place, called)}>
@@ -94,7 +96,7 @@ export function ExamplesView(props: ViewProps) {
           })}
         </ul>
       </section>
-      <ExampleReport draft={draft} onJump={onJump} {...(writes ? { editor } : {})} />
+      <ExampleReport draft={draft} onJump={onJump} taken={taken} onTake={(proposal) => show(null, proposal)} {...(writes ? { editor } : {})} />
     </>
   );
 }
