@@ -17,3 +17,18 @@ export function sectionsOf(nodes: OutlineNode[]): string[] {
   const values = characteristics.flatMap(({ children }) => children.flatMap((kind) => kind.children.filter(({ key }) => key === 'values').map(({ path }) => path)));
   return [...whole, ...values, ...tablesOf(nodes)];
 }
+
+/** A calculation that a library has: the line only names it. */
+export interface LibraryCalculation {
+  key: string;
+  /** E.g. `COLOURS.surface`. */
+  part: string;
+}
+
+/** The calculations that the line takes from libraries, which are changed there. */
+export function libraryCalculations(nodes: OutlineNode[]): LibraryCalculation[] {
+  return (nodeAt(nodes, 'calculations')?.children ?? []).flatMap(({ key, said }) => {
+    const part = /^["']?([A-Z]\w*\.\w+)/.exec(said)?.[1];
+    return part === undefined ? [] : [{ key, part }];
+  });
+}

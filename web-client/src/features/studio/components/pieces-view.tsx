@@ -10,6 +10,7 @@ import { namesOf } from '../api/names.ts';
 import { nodeAt, outline, within } from '../api/outline.ts';
 import { formAt, formsOf, type PieceForm } from '../api/piece-forms.ts';
 import { columnsOf, newPiece, piecesOf, placeOf, type Piece } from '../api/pieces.ts';
+import { libraryCalculations, type LibraryCalculation } from '../api/sections.ts';
 import { ReadTable } from '../api/table.ts';
 import type { ViewProps } from './draft-view.tsx';
 import { PieceEditor } from './piece-editor.tsx';
@@ -42,7 +43,7 @@ export function PiecesView(props: ViewProps) {
           ))}
         </SelectField>
       </div>
-      <Pieces key={form.section} {...props} form={form} there={nodeAt(nodes, form.section) !== undefined} names={namesOf(nodes)} opened={named?.form.section === form.section ? named.key : null} />
+      <Pieces key={form.section} {...props} form={form} there={nodeAt(nodes, form.section) !== undefined} names={namesOf(nodes)} fixed={form.section === 'calculations' ? libraryCalculations(nodes) : []} opened={named?.form.section === form.section ? named.key : null} />
     </section>
   );
 }
@@ -52,10 +53,12 @@ interface Props extends ViewProps {
   /** Whether the file has the section. */
   there: boolean;
   names: string[];
+  /** What stands there and is not the line's to change. */
+  fixed: LibraryCalculation[];
   opened: string | null;
 }
 
-function Pieces({ form, there, names, opened, ...props }: Props) {
+function Pieces({ form, there, names, fixed, opened, ...props }: Props) {
   const { draft, writes, onJump } = props;
   const { t } = useTranslation('studio');
   const columns = useMemo(() => columnsOf(form), [form]);
@@ -77,7 +80,7 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
     );
   }
   const editor = (piece: Piece) => (
-    <PieceEditor key={piece.key} {...props} form={form} piece={piece} names={names} taken={pieces.map(({ key }) => key)} onClose={() => setOpen(null)} onSaved={({ key }) => setOpen(key)} />
+    <PieceEditor key={piece.key} {...props} form={form} piece={piece} names={names} taken={[...pieces, ...fixed].map(({ key }) => key)} onClose={() => setOpen(null)} onSaved={({ key }) => setOpen(key)} />
   );
   return (
     <>
@@ -124,6 +127,14 @@ function Pieces({ form, there, names, opened, ...props }: Props) {
             </li>
           );
         })}
+        {fixed.map(({ key, part }) => (
+          <li key={key} data-piece={key}>
+            <h3>{key}</h3>
+            <p className="muted">
+              {t('libraries.from')} <code>{part}</code>
+            </p>
+          </li>
+        ))}
       </ul>
     </>
   );

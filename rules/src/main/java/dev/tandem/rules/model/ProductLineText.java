@@ -115,17 +115,17 @@ public final class ProductLineText {
         return confirmed(place, meant, text, text);
     }
 
-    /** A section as a table; empty where nothing stands there, not every entry is a mapping, or the text cannot be read. */
+    /** A section as a table; empty where nothing stands there, not every entry is a mapping, or the text cannot be read. A library's calculations have no row. */
     public Optional<LineTable> table(String path) {
         TreePath place = TreePath.of(path);
         Tree root = reading().tree();
         Tree section = root == null ? null : TreeEdit.at(root, place);
-        return section == null ? Optional.empty() : TableTree.table(section);
+        return section == null ? Optional.empty() : TableTree.table(place, section);
     }
 
     /**
-     * With a table's rows as a section, in their order: what has no row goes, what has no column stays, and entries in which nothing changes
-     * keep their comments and their layout.
+     * With a table's rows as a section, in their order: what has no row goes, a library's calculations excepted, what has no column stays, and entries
+     * in which nothing changes keep their comments and their layout.
      *
      * @throws TextEditException a cell that cannot be read or a key that cannot be, at the place where it would stand
      */

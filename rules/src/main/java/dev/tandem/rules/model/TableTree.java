@@ -24,9 +24,13 @@ final class TableTree {
 
     private TableTree() {}
 
-    /** Empty where not every entry is a mapping. */
-    static Optional<LineTable> table(Tree section) {
+    /** Empty where not every entry is a mapping; a library's calculations have no row. */
+    static Optional<LineTable> table(TreePath path, Tree section) {
         Map<String, Tree> entries = entries(section);
+        if (entries != null) {
+            entries = new LinkedHashMap<>(entries);
+            entries.values().removeIf(entry -> isLibrarys(path, entry));
+        }
         if (entries == null || entries.values().stream().anyMatch(entry -> !(entry instanceof Branch))) {
             return Optional.empty();
         }
@@ -39,6 +43,11 @@ final class TableTree {
             rows.add(new Row(key, cells));
         });
         return Optional.of(new LineTable(List.copyOf(columns), rows));
+    }
+
+    /** Whether it names a library's calculation, which a line takes as it is: no row could say it. */
+    private static boolean isLibrarys(TreePath path, Tree entry) {
+        return path.text().equals(Library.Kind.CALCULATION.section()) && entry instanceof Leaf leaf && !TreeEdit.nothing(leaf);
     }
 
     private static @Nullable Map<String, Tree> entries(Tree section) {
@@ -89,6 +98,21 @@ final class TableTree {
             Tree now = row(place, old == null ? new Branch() : old, row, table.columns());
             Object from = old == null ? null : list ? Integer.valueOf(key) : key;
             entries.add(new Entry(from, list ? null : key, now, old == null || !TreeEdit.same(old, now)));
+        }
+        return withLibrarys(path, before, entries);
+    }
+
+    /** With what a table cannot say, each behind what it stood behind. */
+    private static List<Entry> withLibrarys(TreePath path, Map<String, Tree> before, List<Entry> rows) {
+        List<Entry> entries = new ArrayList<>(rows);
+        int next = 0;
+        for (Map.Entry<String, Tree> stood : before.entrySet()) {
+            if (isLibrarys(path, stood.getValue()) && rows.stream().noneMatch(row -> stood.getKey().equals(row.key()))) {
+                entries.add(next, new Entry(stood.getKey(), stood.getKey(), stood.getValue(), false));
+            }
+            for (int at = 0; at < entries.size(); at++) {
+                next = stood.getKey().equals(entries.get(at).key()) ? at + 1 : next;
+            }
         }
         return entries;
     }

@@ -74,6 +74,27 @@ class LineTableTest {
     }
 
     @Test
+    void leavesTheCalculationsOfLibrariesWhereTheyStand() {
+        ProductLineText line = ProductLineText.of("""
+                calculations:
+                  surface: SHAPES.surface   # of all lids
+                  weight: {is: surface * 2}
+                  volume: SHAPES.volume
+                  size: {is: volume / 3}
+                """);
+        LineTable table = line.table("calculations").orElseThrow();
+        assertThat(table.rows()).extracting(Row::key).containsExactly("weight", "size");
+        assertThat(line.withTable("calculations", table).text()).isEqualTo(line.text());
+        assertThat(line.withTable("calculations", changed(table, 0, "is", new Cell("surface * 4", false))).text()).isEqualTo(line.text().replace("* 2", "* 4"));
+        assertThat(line.withTable("calculations", new LineTable(table.columns(), table.rows().subList(1, 2))).keys("calculations"))
+                .containsExactly("surface", "volume", "size");
+        assertThatThrownBy(() -> line.withTable("calculations", new LineTable(table.columns(), List.of(new Row("volume", Map.of("is", new Cell("3", false)))))))
+                .satisfies(refused -> assertThat(((TextEditException) refused).path()).isEqualTo("calculations.volume.is"));
+        assertThat(ProductLineText.of("calculations: {surface: SHAPES.surface}").table("calculations").orElseThrow().rows()).isEmpty();
+        assertThat(ProductLineText.of("prices: {BASE: 12}").table("prices")).isEmpty();
+    }
+
+    @Test
     void saysWhichCellCannotBeRead() {
         LineTable table = LINE.table("prices").orElseThrow();
         assertThatThrownBy(() -> LINE.withTable("prices", changed(table, 1, "amount", new Cell("[1", true))))
