@@ -23,7 +23,7 @@ export default typescript.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['scripts/**', 'e2e/*.mjs', '*.config.*'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', document: 'readonly', sessionStorage: 'readonly', performance: 'readonly', MutationObserver: 'readonly', requestAnimationFrame: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } }, rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'e2e/*.mjs', '*.config.*'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', document: 'readonly', sessionStorage: 'readonly', performance: 'readonly', MutationObserver: 'readonly', requestAnimationFrame: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', URLSearchParams: 'readonly', fetch: 'readonly', btoa: 'readonly', crypto: 'readonly' } }, rules: { 'no-console': 'off' } },
   forbid('lib', '^@/(components|features|app)/|^(\\.\\./)+(components|features|app)/', 'lib stands on nothing of the client.'),
   forbid('components', '^@/(features|app)/|^\\.\\./', 'A component stands on lib and other components alone.'),
   ...features.map((feature) =>

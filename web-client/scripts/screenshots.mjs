@@ -39,6 +39,10 @@ const signIn = async (page, name) => {
   await page.locator('#username').fill(name);
   await page.locator('#password').fill('demo');
 };
+const signedOut = async (page) => {
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+};
 /** A view of the draft that is open, once it shows what it is waited for. */
 const view = (name, shown, then = async () => {}) => async (page) => {
   await page.goto(`${new URL(page.url()).pathname}?view=${name}`);
@@ -49,6 +53,53 @@ const view = (name, shown, then = async () => {}) => async (page) => {
 const opened = (button) => async (page) => {
   await page.getByRole('button', { name: button }).first().click();
   await dialog(page).waitFor();
+};
+const API = {
+  token: async (role) => {
+    const body = new URLSearchParams({ grant_type: 'client_credentials' });
+    const answer = await fetch(`${options.url}/oauth2/token`, { method: 'POST', headers: { Authorization: `Basic ${btoa(`${role}:demo`)}` }, body });
+    return (await answer.json()).access_token;
+  },
+  ask: async (query, variables, role) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${await API.token(role)}` };
+    const { data, errors } = await (await fetch(`${options.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json();
+    if (errors) throw new Error(errors[0].message);
+    return data;
+  },
+  /** Takes a draft a step further, as a designer or reviewer does. */
+  step: async (mutation, role, input) => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { draft { id version } userErrors { message } } }`;
+    const { payload } = await API.ask(query, { input }, role);
+    if (!payload.draft) throw new Error(payload.userErrors[0].message);
+    return payload.draft;
+  },
+  begin: (from) => API.step('createDraft', 'designer', { idempotencyKey: crypto.randomUUID(), from }),
+  write: ({ id, version }, path, text) => API.step('changeDraft', 'designer', { draftId: id, version, changes: [{ write: { path, text } }] }),
+  publish: async (draft) => {
+    let at = draft;
+    for (const [mutation, role] of [['submitDraft', 'designer'], ['approveDraft', 'reviewer'], ['publishDraft', 'reviewer']]) {
+      at = await API.step(mutation, role, { draftId: at.id, version: at.version });
+    }
+  },
+};
+const FINISHES = `format: 1
+library: HOUSE
+version: 1
+name: {en: House colours, de: Hausfarben}
+
+values:
+  FINISHES:
+    label: {en: Finishes, de: Oberflächen}
+    values:
+      RAW: {label: {en: Raw, de: Roh}}
+      OXBLOOD: {label: {en: Oxblood, de: Ochsenblut}}
+`;
+/** A library in two versions, unless it is there from an earlier time. */
+const houseColours = async () => {
+  if ((await API.ask('{ library(code: "HOUSE") { code } }', {}, 'designer')).library) return;
+  await API.publish(await API.begin({ file: { name: 'house.yaml', file: FINISHES } }));
+  await API.publish(await API.write(await API.begin({ library: { code: 'HOUSE' } }), 'values.FINISHES.values.RAW.label.en', 'As it is'));
 };
 const configurator = (line) => async (page) => {
   await page.goto(`/configure/${line}`);
@@ -142,8 +193,8 @@ const PAGES = {
     await page.waitForURL('**/staff/dispatch/*');
   },
   studio: async (page) => {
-    await page.evaluate(() => sessionStorage.clear());
     await page.goto('/studio');
+    await signedOut(page);
     await signIn(page, 'designer');
     await page.locator('button[type=submit]').click();
     await page.waitForURL('**/studio');
@@ -166,9 +217,23 @@ const PAGES = {
     await page.locator('form button[type=submit]').click();
     await page.locator('form').waitFor({ state: 'detached' });
   },
+  'rule-effects': async (page) => {
+    await page.getByRole('button', { name: /^(Count what|Zählen, was)/ }).click();
+    await page.locator('[data-piece] article p.muted').first().waitFor();
+  },
   'step-form': async (page) => {
     await page.locator('#piece-section').selectOption('steps');
     await page.locator('[data-piece=v20] button').click();
+    await page.locator('form').waitFor();
+  },
+  'property-form': async (page) => {
+    await page.locator('#piece-section').selectOption('characteristics.frame.choice.properties');
+    await page.locator('[data-piece] button').first().click();
+    await page.locator('form').waitFor();
+  },
+  'value-form': async (page) => {
+    await page.locator('#piece-section').selectOption('characteristics.frame.choice.values');
+    await page.locator('[data-piece] button').first().click();
     await page.locator('form').waitFor();
   },
   tables: view('tables', 'table'),
@@ -185,15 +250,54 @@ const PAGES = {
   submit: opened(/^(Submit for review|Zur Prüfung)/),
   offers: async (page) => page.goto('/studio/lines/VELO'),
   versions: async (page) => page.goto('/studio/lines/VELO/compare'),
+  libraries: async (page) => {
+    await houseColours();
+    await page.goto('/studio/libraries');
+    await page.locator('[data-library]').first().waitFor();
+  },
+  'begin-library': opened(/^(Begin a library|Eine Bibliothek beginnen)/),
+  library: async (page) => {
+    await page.goto('/studio/libraries/HOUSE');
+    await page.locator('[data-part]').first().waitFor();
+  },
+  uses: async (page) => {
+    const { id } = await API.write(await API.begin({ version: { productLine: 'VELO' } }), 'uses.HOUSE', '1');
+    await page.goto(`/studio/drafts/${id}`);
+    await page.locator('[data-uses] button').first().waitFor();
+  },
+  approve: async (page) => {
+    const { pathname } = new URL(page.url());
+    const id = pathname.split('/').at(-1);
+    const { draft } = await API.ask('query ($id: ID!) { draft(id: $id) { version } }', { id }, 'designer');
+    await API.step('submitDraft', 'designer', { draftId: id, version: draft.version });
+    await signedOut(page);
+    await signIn(page, 'reviewer');
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL(`**${pathname}`);
+    await opened(/^(Approve|Freigeben)/)(page);
+  },
+  'send-back': async (page) => {
+    await page.keyboard.press('Escape');
+    await opened(/^(Send back|Zurückgeben)/)(page);
+    await dialog(page).locator('button').last().click();
+  },
 };
 const wanted = options.only?.split(',') ?? Object.keys(PAGES);
 const unknown = wanted.filter((name) => !(name in PAGES));
 if (unknown.length > 0) throw new Error(`There is no picture ${unknown.join(', ')}; there are ${Object.keys(PAGES).join(', ')}`);
-// The way goes no further than the last one that is wanted.
-const way = Object.entries(PAGES).slice(0, Math.max(...wanted.map((name) => Object.keys(PAGES).indexOf(name))) + 1);
+/** Those that need nothing of what came before them: the way to one that is wanted begins at the last of these. */
+const BEGINNINGS = new Set('catalogue line configurator colours guitar boot share facts studio'.split(' '));
+const names = Object.keys(PAGES);
+const needed = new Set(
+  wanted.flatMap((name) => {
+    const to = names.indexOf(name);
+    return names.slice(names.findLastIndex((one, at) => at <= to && BEGINNINGS.has(one)), to + 1);
+  }),
+);
+const way = Object.entries(PAGES).filter(([name]) => needed.has(name));
 // Those that are looked at as the window shows them; of the others the whole page is taken.
 const AS_SEEN = new Set(
-  'configurator conflict repaired breakdown colours guitar boot share finish facts cancel decision begin trial submit'.split(' '),
+  'configurator conflict repaired breakdown colours guitar boot share finish facts cancel decision begin trial submit begin-library approve send-back'.split(' '),
 );
 
 const browser = await chromium.launch({

@@ -38,20 +38,22 @@ export function SignedInOnly({ title, lead, nav, may, children }: Props) {
   const bar = (
     <div className={styles.bar}>
       <nav aria-label={nav.label}>{nav.links}</nav>
-      <span>
-        {/* Who is called as the role is told once. */}
-        {[...new Set([session.name, ...session.roles.map((role) => t(`role.${role}`))])].join(', ')}
-      </span>
-      <Button
-        variant="default"
-        size="compact-md"
-        onClick={() => {
-          setLeft(true);
-          signOut();
-        }}
-      >
-        {t('signOut')}
-      </Button>
+      <div className={styles.who}>
+        <span>
+          {/* Who is called as the role is told once. */}
+          {[...new Set([session.name, ...session.roles.map((role) => t(`role.${role}`))])].join(', ')}
+        </span>
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() => {
+            setLeft(true);
+            signOut();
+          }}
+        >
+          {t('signOut')}
+        </Button>
+      </div>
     </div>
   );
   if (!may(session)) {

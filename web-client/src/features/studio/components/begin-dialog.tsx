@@ -115,7 +115,7 @@ export function BeginDialog({ kind: proposed = 'version', library: proposedLibra
           <SelectField id="begin-line" label={t('drafts.line')} value={line} onChange={({ currentTarget: { value } }) => setLine(value)}>
             {lines.map(({ code, name: called, version }) => (
               <option key={code} value={code}>
-                {called}, {t('lines.version', { code, version })}
+                {called}, {t('begin.version', { version })}
               </option>
             ))}
           </SelectField>

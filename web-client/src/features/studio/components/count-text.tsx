@@ -7,5 +7,5 @@ export function CountText({ of: { atLeast, atMost } }: { of: Bounds }) {
   const { t } = useTranslation('studio');
   const locale = localeFor(useLanguage());
   const [least, most] = [tellCount(atLeast, locale), tellCount(atMost, locale)];
-  return <span className="figure">{atLeast === atMost ? least : t('numbers.between', { least, most })}</span>;
+  return <span className="figure">{atLeast === atMost ? least : atLeast === 0n ? t('numbers.most', { most }) : t('numbers.between', { least, most })}</span>;
 }

@@ -25,7 +25,7 @@ export function ImpactDetails({ kind, outcome, count, ...rest }: Props) {
   return (
     <details className={styles.section} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {t(`impact.kind.${kind}`)}, {t(`impact.outcome.${outcome}`)} <span className="muted">{count}</span>
+        {t(`impact.kind.${kind}`)} · {t(`impact.outcome.${outcome}`)} <span className="muted">{count}</span>
       </summary>
       {open && <Pages kind={kind} outcome={outcome} {...rest} />}
     </details>

@@ -21,7 +21,11 @@ export function LibrariesPage() {
     <StudioPage title={t('libraries.title')} lead={t('libraries.lead')}>
       {(session) => (
         <>
-          {mayWrite(session) && <Button onClick={() => setBeginning(true)}>{t('libraries.begin')}</Button>}
+          {mayWrite(session) && (
+            <div className={styles.above}>
+              <Button onClick={() => setBeginning(true)}>{t('libraries.begin')}</Button>
+            </div>
+          )}
           {pages.map((after, page) => (
             <Libraries key={after} after={after} {...(page === pages.length - 1 ? { onMore: (cursor: string) => setPages([...pages, cursor]) } : {})} />
           ))}
@@ -41,16 +45,20 @@ function Libraries({ after, onMore }: { after: string | null; onMore?: (after: s
   if (edges.length === 0 && after === null) return <p>{t('libraries.none')}</p>;
   return (
     <>
-      <ul className={styles.plain}>
+      <ul className={styles.rows}>
         {edges.map(({ node }) => (
           <li key={node.code} data-library={node.code}>
             <Link to="/studio/libraries/$code" params={{ code: node.code }}>
               {node.version?.name ?? node.code}
-            </Link>{' '}
+            </Link>
             {node.version && (
-              <span className="muted">
-                {t('lines.version', { code: node.code, version: node.version.version })}, <Moment value={node.version.publishedAt} />
-              </span>
+              <>
+                <span>{t('lines.version', { code: node.code, version: node.version.version })}</span>
+                <span>
+                  <span className="visually-hidden">{t('libraries.since')} </span>
+                  <Moment value={node.version.publishedAt} time />
+                </span>
+              </>
             )}
           </li>
         ))}

@@ -13,6 +13,8 @@ export function PieceSummary({ form, piece: { key, kind: of, written } }: { form
   const says = (...names: string[]) => names.map((name) => written[name]).find((text) => text) ?? '';
   const name = says(`label.${language}`, `name.${language}`);
   const what = says('severity', 'kind');
+  const properties = form.name === 'properties' ? says('type') : '';
+  const own = (kind?.fields ?? []).filter((field) => field.own && written[field.name]);
   const expressions = (kind?.fields ?? []).filter((field) => field.kind === 'expression' && written[field.name]);
   return (
     <>
@@ -23,6 +25,25 @@ export function PieceSummary({ form, piece: { key, kind: of, written } }: { form
         </span>
       </h3>
       {written[`because.${language}`] && <p className={styles.sentence}>{written[`because.${language}`]}</p>}
+      {properties !== '' && (
+        <p className="muted">
+          <code>{[properties, written.unit].filter(Boolean).join(' ')}</code>
+          {written.default && (
+            <>
+              , {t('form.properties.reads')} <code>{written.default}</code>
+            </>
+          )}
+        </p>
+      )}
+      {own.length > 0 && (
+        <p className="muted">
+          {own.map((field) => (
+            <span key={field.name} className={styles.property}>
+              {field.name} <code>{written[field.name]}</code>
+            </span>
+          ))}
+        </p>
+      )}
       {expressions.map((field) => (
         <p key={field.name}>
           {t([`form.${form.name}.reads.${kind?.key ?? ''}.${field.name}`, `form.reads.${field.name}`])} {isTable(written[field.name] ?? '') ? t('form.table') : <Expression text={written[field.name] ?? ''} />}

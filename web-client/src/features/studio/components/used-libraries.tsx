@@ -34,7 +34,7 @@ export function UsedLibraries({ draft, writes, onAnswered }: Props) {
       <h2 id="used-libraries" className="visually-hidden">
         {t('libraries.title')}
       </h2>
-      <ul className={styles.plain}>
+      <ul className={styles.uses}>
         {draft.uses.map(({ library, version, newest }) => (
           <li key={library} data-uses={library}>
             {t('libraries.uses')}{' '}
