@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../e2e/find-browser.mjs';
+import { houseColours, studioOf } from './studio-api.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -54,53 +55,7 @@ const opened = (button) => async (page) => {
   await page.getByRole('button', { name: button }).first().click();
   await dialog(page).waitFor();
 };
-const API = {
-  token: async (role) => {
-    const body = new URLSearchParams({ grant_type: 'client_credentials' });
-    const answer = await fetch(`${options.url}/oauth2/token`, { method: 'POST', headers: { Authorization: `Basic ${btoa(`${role}:demo`)}` }, body });
-    return (await answer.json()).access_token;
-  },
-  ask: async (query, variables, role) => {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${await API.token(role)}` };
-    const { data, errors } = await (await fetch(`${options.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json();
-    if (errors) throw new Error(errors[0].message);
-    return data;
-  },
-  /** Takes a draft a step further, as a designer or reviewer does. */
-  step: async (mutation, role, input) => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { draft { id version } userErrors { message } } }`;
-    const { payload } = await API.ask(query, { input }, role);
-    if (!payload.draft) throw new Error(payload.userErrors[0].message);
-    return payload.draft;
-  },
-  begin: (from) => API.step('createDraft', 'designer', { idempotencyKey: crypto.randomUUID(), from }),
-  write: ({ id, version }, path, text) => API.step('changeDraft', 'designer', { draftId: id, version, changes: [{ write: { path, text } }] }),
-  publish: async (draft) => {
-    let at = draft;
-    for (const [mutation, role] of [['submitDraft', 'designer'], ['approveDraft', 'reviewer'], ['publishDraft', 'reviewer']]) {
-      at = await API.step(mutation, role, { draftId: at.id, version: at.version });
-    }
-  },
-};
-const FINISHES = `format: 1
-library: HOUSE
-version: 1
-name: {en: House colours, de: Hausfarben}
-
-values:
-  FINISHES:
-    label: {en: Finishes, de: Oberflächen}
-    values:
-      RAW: {label: {en: Raw, de: Roh}}
-      OXBLOOD: {label: {en: Oxblood, de: Ochsenblut}}
-`;
-/** A library in two versions, unless it is there from an earlier time. */
-const houseColours = async () => {
-  if ((await API.ask('{ library(code: "HOUSE") { code } }', {}, 'designer')).library) return;
-  await API.publish(await API.begin({ file: { name: 'house.yaml', file: FINISHES } }));
-  await API.publish(await API.write(await API.begin({ library: { code: 'HOUSE' } }), 'values.FINISHES.values.RAW.label.en', 'As it is'));
-};
+const API = studioOf(options.url);
 const configurator = (line) => async (page) => {
   await page.goto(`/configure/${line}`);
   await page.locator('[data-value]').first().waitFor();
@@ -251,7 +206,7 @@ const PAGES = {
   offers: async (page) => page.goto('/studio/lines/VELO'),
   versions: async (page) => page.goto('/studio/lines/VELO/compare'),
   libraries: async (page) => {
-    await houseColours();
+    await houseColours(API);
     await page.goto('/studio/libraries');
     await page.locator('[data-library]').first().waitFor();
   },
@@ -268,8 +223,7 @@ const PAGES = {
   approve: async (page) => {
     const { pathname } = new URL(page.url());
     const id = pathname.split('/').at(-1);
-    const { draft } = await API.ask('query ($id: ID!) { draft(id: $id) { version } }', { id }, 'designer');
-    await API.step('submitDraft', 'designer', { draftId: id, version: draft.version });
+    await API.submit(id);
     await signedOut(page);
     await signIn(page, 'reviewer');
     await page.locator('button[type=submit]').click();

@@ -21,11 +21,12 @@ interface Props {
 /** Examples of one kind and outcome, fetched when they are unfolded. */
 export function ImpactDetails({ kind, outcome, count, ...rest }: Props) {
   const { t } = useTranslation('studio');
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.section} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {t(`impact.kind.${kind}`)} · {t(`impact.outcome.${outcome}`)} <span className="muted">{count}</span>
+        {t(`impact.kind.${kind}`)} · {t(`impact.outcome.${outcome}`)} <span className="muted">{formats.number(count)}</span>
       </summary>
       {open && <Pages kind={kind} outcome={outcome} {...rest} />}
     </details>

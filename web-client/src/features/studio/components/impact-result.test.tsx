@@ -29,7 +29,7 @@ describe('what an impact found', () => {
     expect(row('Valid after a change')).toEqual(['98', '0']);
     expect(row('Would cost more')).toEqual(['5 (at most +€60)', '0']);
     expect(screen.getByRole('button', { name: 'constraints.W01' })).toBeVisible();
-    expect([...document.querySelectorAll('summary')].map(({ textContent }) => textContent)).toEqual(['Configurations, Not valid any more 2', 'Configurations, Valid after a change 98', 'Configurations, Still valid 1100']);
+    expect([...document.querySelectorAll('summary')].map(({ textContent }) => textContent)).toEqual(['Configurations · Not valid any more 2', 'Configurations · Valid after a change 98', 'Configurations · Still valid 1,100']);
   });
 
   it('says so where nothing is stored, and where it was called off', () => {
