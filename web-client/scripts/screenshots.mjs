@@ -108,6 +108,12 @@ const PAGES = {
   compare: async (page) => page.goto('/compare'),
   yours: async (page) => page.goto('/lines/VELO'),
   'cart-empty': async (page) => page.goto('/cart'),
+  'not-found': async (page) => {
+    await page.goto('/');
+    await page.locator('h1').waitFor();
+    // The service itself answers at no other address than the client's own.
+    await page.evaluate(() => document.defaultView.history.pushState({}, '', '/nowhere'));
+  },
   facts: async (page) => {
     await configurator('VELO')(page);
     await page.getByRole('button', { name: /^(Put in cart|In den Korb)/ }).click();
@@ -130,7 +136,6 @@ const PAGES = {
     await page.waitForURL('**/orders/**');
   },
   cancel: opened(/^(Cancel the order|Bestellung stornieren)/),
-  'not-found': async (page) => page.goto('/nowhere'),
   'asked-to-sign-in': async (page) => page.goto('/staff/work-orders'),
   'sign-in': async (page) => signIn(page, 'planner'),
   'work-orders': async (page) => {
@@ -240,7 +245,7 @@ const wanted = options.only?.split(',') ?? Object.keys(PAGES);
 const unknown = wanted.filter((name) => !(name in PAGES));
 if (unknown.length > 0) throw new Error(`There is no picture ${unknown.join(', ')}; there are ${Object.keys(PAGES).join(', ')}`);
 /** Those that need nothing of what came before them: the way to one that is wanted begins at the last of these. */
-const BEGINNINGS = new Set('catalogue line configurator colours guitar boot share facts studio'.split(' '));
+const BEGINNINGS = new Set('catalogue line configurator colours guitar boot share not-found facts studio'.split(' '));
 const names = Object.keys(PAGES);
 const needed = new Set(
   wanted.flatMap((name) => {
