@@ -1,5 +1,6 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readFormatsAhead } from '@/lib/i18n/formats-ahead.ts';
 import { startTranslation } from '@/lib/i18n/i18n.ts';
 import { turn } from '@/lib/turn.ts';
 import { App } from './app.tsx';
@@ -37,6 +38,7 @@ if (place === null) throw new Error('index.html has no #root.');
  * piece, so that the page answers meanwhile.
  */
 async function begin(place: HTMLElement) {
+  readFormatsAhead();
   const words = startTranslation(load, ['app', WORDS_OF[window.location.pathname.split('/')[1] ?? ''] ?? 'catalog']);
   await turn();
   const router = startRouter();

@@ -41,7 +41,7 @@ const BASE: PreviewSelections = { finish: 'FADE_3', colour: 'COBALT', colour2: '
 
 /** All that a renderer is given. */
 function appearance(selections: PreviewSelections): string {
-  const { solids, build, paintAt } = bicycleOf(selections);
+  const { solids, build, paintAt } = atOnce(bicycleOf(selections));
   const stuffs = [...new Set(solids.map((solid) => solid.stuff))].sort();
   const painted = [-400, -200, 0, 200, 400].flatMap((x) => [350, 600, 850].map((y) => paintAt([x, y, 9], x > 300)));
   return JSON.stringify([solids, stuffs.map((stuff) => materialOf(build, stuff)), painted, build.badge]);
@@ -86,20 +86,20 @@ describe('the bicycle', () => {
       const selections = { ...BASE, [characteristic]: characteristic === 'accessories' ? [value] : value };
       // JSON has no other word for what is not a number.
       expect(appearance(selections)).not.toContain('null');
-      expect(atOnce(sideView(bicycleOf(selections))).some(({ d }) => d.includes('NaN'))).toBe(false);
+      expect(atOnce(sideView(atOnce(bicycleOf(selections)))).some(({ d }) => d.includes('NaN'))).toBe(false);
     },
   );
 
   it('has a surface of real points', () => {
     const surface = new Surface();
-    for (const solid of bicycleOf({ accessories: looks.ACCESSORIES }).solids) if (solid.kind !== 'plate') addSolid(surface, solid);
+    for (const solid of atOnce(bicycleOf({ accessories: looks.ACCESSORIES })).solids) if (solid.kind !== 'plate') addSolid(surface, solid);
     expect(surface.positions.length).toBeGreaterThan(100_000);
     expect(surface.positions.findIndex((value) => !Number.isFinite(value))).toBe(-1);
     expect(surface.normals.findIndex((value) => !Number.isFinite(value))).toBe(-1);
   });
 
   it('stands on the ground', () => {
-    const { bones, solids } = bicycleOf({});
+    const { bones, solids } = atOnce(bicycleOf({}));
     expect(bones.front[1]).toBeCloseTo(bones.wheelRadius, 6);
     expect(groundShadow(solids).dark.some((value) => value > 100)).toBe(true);
   });

@@ -15,18 +15,14 @@ import { wheelsOf } from './wheels.ts';
 /** A configured bicycle as shapes with their colours, for any renderer. */
 export type Bicycle = { build: Build; bones: Skeleton; solids: readonly Solid[]; paintAt: ReturnType<typeof painter> };
 
-export function bicycleOf(selections: PreviewSelections): Bicycle {
+/** The bicycle of these selections. Pauses after each of its parts: they are much work for a phone. */
+export function* bicycleOf(selections: PreviewSelections): Generator<undefined, Bicycle> {
   const build = buildOf(selections);
   const bones = skeletonOf(build);
-  const solids = [
-    ...wheelsOf(build, bones),
-    ...brakesOf(build, bones),
-    ...drivetrainOf(build, bones),
-    ...frameOf(build, bones),
-    ...forkOf(build, bones),
-    ...cockpitOf(build, bones),
-    ...saddleOf(build, bones),
-    ...accessoriesOf(build, bones),
-  ];
+  const solids: Solid[] = [];
+  for (const part of [wheelsOf, brakesOf, drivetrainOf, frameOf, forkOf, cockpitOf, saddleOf, accessoriesOf]) {
+    solids.push(...part(build, bones));
+    yield;
+  }
   return { build, bones, solids, paintAt: painter(build, bones) };
 }

@@ -1,11 +1,11 @@
-import { lazy, startTransition, Suspense, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bicycleOf } from '../bicycle/bicycle.ts';
 import type { PreviewSelections } from '../selections.ts';
 import { drawing, type Drawing } from '../stage/drawing.ts';
 import { BicycleStill } from './bicycle-still.tsx';
 import { IfItFails } from './if-it-fails.tsx';
 import styles from './preview.module.css';
+import { useBicycle } from './use-bicycle.ts';
 import { useOrbit } from './use-orbit.ts';
 import { ViewButtons } from './view-buttons.tsx';
 
@@ -21,9 +21,7 @@ type Props = { selections: PreviewSelections; label: string; still: boolean };
 
 /** The bicycle: a still picture at once, the model in its place as soon as it can be drawn. */
 export default function BicyclePreview({ selections, label, still }: Props) {
-  const key = JSON.stringify(selections);
-  const settled = useDeferredValue(key);
-  const bicycle = useMemo(() => bicycleOf(JSON.parse(settled) as PreviewSelections), [settled]);
+  const bicycle = useBicycle(selections);
   const [state, setState] = useState<State>('picture');
   // Asking the browser takes a while: the picture is there before.
   useEffect(() => {
@@ -47,8 +45,8 @@ export default function BicyclePreview({ selections, label, still }: Props) {
   const onShown = useCallback(() => setState((before) => (before === 'loading' ? 'shown' : before)), []);
   const onLost = useCallback(() => setState('picture'), []);
 
-  const picture = <BicycleStill bicycle={bicycle} />;
-  if (state === 'picture' || state === 'offered') {
+  const picture = bicycle && <BicycleStill bicycle={bicycle} />;
+  if (bicycle === undefined || state === 'picture' || state === 'offered') {
     return (
       <>
         <div className={`${styles.layer} ${styles.still}`} data-live={!still || undefined} role="img" aria-label={label}>
