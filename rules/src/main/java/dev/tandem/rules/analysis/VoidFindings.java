@@ -104,8 +104,7 @@ final class VoidFindings {
                 }
                 yield members;
             }
-            case FiniteCharacteristic.Number number when proposed instanceof Value.Number(BigDecimal value) ->
-                number.ranges().deciding(number.ranges().range(value));
+            case FiniteCharacteristic.Number number when proposed instanceof Value.Number(BigDecimal value) -> number.deciding(value);
             default -> new int[0];
         };
     }

@@ -195,7 +195,7 @@ final class Slots {
             case FiniteCharacteristic.Multiple multiple -> members(multiple, first[index], decision, bySlot);
             case FiniteCharacteristic.Number number when decision instanceof Decision.Exactly(Value value)
                     && number.characteristic().check(value).isEmpty() ->
-                bySlot[first[index]] = number(number, ((Value.Number) value));
+                bySlot[first[index]] = number.deciding(((Value.Number) value).number());
             case FiniteCharacteristic.Text _ when decision instanceof Decision.Exactly(Value.Text(String text)) -> texts.put(code, text);
             default -> throw new IllegalArgumentException(code + " cannot be " + decision);
         }
@@ -224,10 +224,5 @@ final class Slots {
             }
             case Decision.Exactly _ -> {}
         }
-    }
-
-    private static int[] number(FiniteCharacteristic.Number number, Value.Number value) {
-        int[] deciding = number.ranges().deciding(number.ranges().range(value.number()));
-        return number.given() == FiniteLine.TRUE ? deciding : IntStream.concat(IntStream.of(deciding), IntStream.of(number.given())).toArray();
     }
 }

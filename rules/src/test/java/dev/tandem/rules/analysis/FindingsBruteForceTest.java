@@ -7,6 +7,8 @@ import dev.tandem.rules.expression.Combinations;
 import dev.tandem.rules.expression.Expression;
 import dev.tandem.rules.expression.Expression.Tabular;
 import dev.tandem.rules.expression.Value;
+import dev.tandem.rules.guidance.Decision;
+import dev.tandem.rules.guidance.Oracle;
 import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.CharacteristicValue;
 import dev.tandem.rules.model.ChoiceCharacteristic;
@@ -148,18 +150,16 @@ class FindingsBruteForceTest {
 
         private void byDefault() {
             Predicate<Tried> byDefault = tried -> version.characteristics().stream().allMatch(characteristic -> {
-                Value value = tried.selections().of(characteristic.code()).orElse(null);
-                return value == null && !(characteristic instanceof NumberCharacteristic || characteristic instanceof ChoiceCharacteristic)
-                        || !(characteristic.personal() || characteristic instanceof TextCharacteristic) || characteristic.proposed() == null
-                        || value == null || same(value, characteristic.proposed());
+                Value proposed = characteristic.proposed();
+                if (proposed != null && characteristic instanceof TextCharacteristic) {
+                    return tried.selections().of(characteristic.code()).map(proposed::equals).orElse(true);
+                }
+                return proposed == null || !characteristic.personal()
+                        || Oracle.keeps(tried.selections(), characteristic, new Decision.Exactly(proposed), null);
             });
             if (!possible(byDefault)) {
                 never.put("VOID_BY_DEFAULT ", new Never(-1, byDefault));
             }
-        }
-
-        private static boolean same(Value one, Value other) {
-            return one instanceof Value.Number(BigDecimal a) && other instanceof Value.Number(BigDecimal b) ? a.compareTo(b) == 0 : one.equals(other);
         }
 
         private void characteristics() {

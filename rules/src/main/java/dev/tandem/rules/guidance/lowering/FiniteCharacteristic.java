@@ -5,9 +5,11 @@ import dev.tandem.rules.model.Characteristic;
 import dev.tandem.rules.model.ChoiceCharacteristic;
 import dev.tandem.rules.model.NumberCharacteristic;
 import dev.tandem.rules.model.TextCharacteristic;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** A characteristic in literals. A personal one is a fact whether or not it applies; the others have a value only where they apply. */
 public sealed interface FiniteCharacteristic {
@@ -66,7 +68,14 @@ public sealed interface FiniteCharacteristic {
      * @param given literal that it has a value where it applies: what deciding a value decides as well
      * @param ranges those values together that nothing tells apart
      */
-    record Number(NumberCharacteristic characteristic, int applies, int stated, int given, Ranges ranges) implements FiniteCharacteristic {}
+    record Number(NumberCharacteristic characteristic, int applies, int stated, int given, Ranges ranges) implements FiniteCharacteristic {
+
+        /** Literals that together decide it to be a value. */
+        public int[] deciding(BigDecimal value) {
+            int[] deciding = ranges.deciding(ranges.range(value));
+            return given == FiniteLine.TRUE ? deciding : IntStream.concat(IntStream.of(deciding), IntStream.of(given)).toArray();
+        }
+    }
 
     /** It has a value, which may be empty, wherever it applies. */
     record Text(TextCharacteristic characteristic, int applies) implements FiniteCharacteristic {
