@@ -9,6 +9,7 @@ import dev.tandem.storage.DocumentTooLargeException;
 import dev.tandem.storage.StoreUnavailableException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
@@ -71,6 +72,11 @@ final class FailureResolver implements DataFetcherExceptionResolver, Subscriptio
             case DocumentTooLargeException large -> {
                 LOG.warn("[{}] {} refused", id, field, large);
                 yield List.of(coded(error.get(), ErrorCode.TOO_LARGE, "This is more than can be stored as one. Send less.", Map.of()));
+            }
+            // Its client was answered that it took too long, or left.
+            case AbortExecutionException _ -> {
+                LOG.info("[{}] {} was given up with its request", id, field);
+                yield List.of(coded(error.get(), ErrorCode.TIMEOUT, "This was given up.", Map.of()));
             }
             default -> {
                 LOG.error("[{}] {} failed", id, field, failure);
