@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 const settled = async (page) => {
   await page.locator('h1').first().waitFor();
   // Not until the network is idle: a page that follows something never is.
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.locator('[aria-busy=true], [data-waiting]').first().waitFor({ state: 'detached' });
   // Pictures come when the page can be used already.
   await page.waitForFunction(() => [...document.querySelectorAll('[role=img]')].every((one) => one.querySelector('svg path')));
   await page.waitForTimeout(1000);
@@ -166,7 +166,7 @@ const PAGES = {
     await page.waitForURL('**/studio/drafts/*');
   },
   'draft-mistaken': view('rules', '[data-piece=V22] button', async (page) => {
-    await page.locator('[data-piece=V22] button').click();
+    await page.locator('[data-piece=V22] button').first().click();
     await page.locator('#piece-condition').fill('accessories includes CHILD_SEAT and (ride = ROAD or frame in (CARBON_LUG, ALU_LOVC))');
     await page.locator('form button[type=submit]').click();
     await page.locator('form [aria-invalid=true]').first().waitFor();
@@ -183,7 +183,7 @@ const PAGES = {
   },
   'step-form': async (page) => {
     await page.locator('#piece-section').selectOption('steps');
-    await page.locator('[data-piece=v20] button').click();
+    await page.locator('[data-piece=v20] button').first().click();
     await page.locator('form').waitFor();
   },
   'property-form': async (page) => {
@@ -199,6 +199,10 @@ const PAGES = {
   tables: view('tables', 'table'),
   findings: view('findings', '#numbers'),
   examples: view('examples', '#mutants'),
+  'example-form': async (page) => {
+    await page.locator('[data-example] button').nth(1).click();
+    await page.locator('form').waitFor();
+  },
   trial: view('trial', '[data-value]'),
   difference: view('difference', '#said'),
   impact: view('impact', 'section[aria-labelledby=impact] button', async (page) => {

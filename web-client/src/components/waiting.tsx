@@ -5,7 +5,7 @@ import styles from './waiting.module.css';
 export function Waiting({ lines = 6 }: { lines?: number }) {
   const { t } = useTranslation('app');
   return (
-    <div className={styles.waiting} role="status">
+    <div className={styles.waiting} role="status" data-waiting>
       <span className="visually-hidden">{t('waiting')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} aria-hidden style={{ width: `${100 - ((line * 37) % 45)}%` }} />
