@@ -48,7 +48,7 @@ class FirstRequests implements ApplicationRunner {
                 HttpRequest.newBuilder(service.resolve("/")),
                 HttpRequest.newBuilder(service.resolve("/favicon.svg")),
                 HttpRequest.newBuilder(service.resolve("/graphql")).header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ productLines { code name } }\"}"))}) {
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ productLines { edges { node { code name } } } }\"}"))}) {
                 int status = client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
                 LOG.debug("The first request of its kind was answered {}", status);
             }
